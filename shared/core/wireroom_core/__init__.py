@@ -1,0 +1,1 @@
+"""What every Wireroom service shares: messages, topology, contracts, errors, settings, runner."""

@@ -1,0 +1,17 @@
+"""Errors decide what happens to the message in hand; nothing is dropped silently."""
+
+
+class WireroomError(Exception):
+    """Base of Wireroom's own errors."""
+
+
+class TransientError(WireroomError):
+    """Trouble that passes (database away, disk full): waited out in place, loudly, and tried again."""
+
+
+class PoisonError(WireroomError):
+    """The message in hand can never succeed: it goes to the dead letters with the reason, then the stage moves on."""
+
+
+class FatalError(WireroomError):
+    """The process cannot go on until somebody acts (wrong mode of the store, a second writer): a loud stop."""

@@ -1,0 +1,87 @@
+"""The article with what enrichment found in it (topic ``articles.enriched``)."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from wireroom_core.models.article import ArticleFields
+from wireroom_core.models.base import Part
+
+Confidence = Annotated[float, Field(ge=0, le=1)]
+
+
+class Speaker(Part):
+    """Who said it: ``name`` resolved in full, the span is the mention beside the quotation."""
+
+    name: str
+    start: int | None = None
+    end: int | None = None
+
+
+class Annotation(Part):
+    """A fact with its place: ``text`` is ``article.text[start:end]`` in code points (null: header or trailer)."""
+
+    kind: Literal["sentence", "entity", "quotation", "date", "quantity", "agency", "demonym"]
+    start: int | None
+    end: int | None
+    text: str
+    confidence: Confidence
+    annotator: str
+    version: int
+
+
+class TopicScore(Part):
+    """An IPTC Media Topic with the strength of its claim."""
+
+    code: str
+    name: str
+    score: Confidence
+
+
+class Edit(Part):
+    """A repair's place: ``text[start:end]`` as stored stands for ``raw`` at ``raw_start`` as ingested."""
+
+    start: int
+    end: int
+    raw_start: int
+    raw: str
+
+
+class Fingerprint(Part):
+    """A content-sampled set of hashed word n-grams, kept by sentence; compared only with its own version.
+
+    The arrays are little-endian, base64: ``shingles`` uint32 in the order of the sentences, each
+    once; ``sentence_lengths`` counts the shingles of each sentence; ``sentence_hashes`` uint32,
+    one a sentence; ``numbers`` uint32, one for each different number with the word after it.
+    """
+
+    version: int
+    words: int
+    body_hash: str
+    sampling: int
+    """One in this many n-grams is kept."""
+    shingles: str
+    sentence_lengths: tuple[int, ...]
+    sentence_hashes: str
+    numbers: str
+
+
+class EnrichedFields(ArticleFields):
+    """What enrichment adds; ``text`` is the repaired one."""
+
+    language: str
+    language_confidence: Confidence
+    edits: tuple[Edit, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
+    annotations_left_out: int = 0
+    topics: tuple[TopicScore, ...] = ()
+    key_phrases: tuple[str, ...] = ()
+    summary: str | None = None
+    fingerprint: Fingerprint | None = None
+    """Null where nothing is to be compared: no full text, no words, a kill or a release."""
+
+
+class EnrichedArticle(EnrichedFields):
+    """An article with its annotations and its fingerprint; the same article always gives the same one."""
+
+    type: Literal["enriched"] = "enriched"
