@@ -1,0 +1,1 @@
+"""Storage: decided articles into PostgreSQL, with the last word on identity."""

@@ -1,0 +1,36 @@
+"""Storage as a Sink, and the dead letters of one process."""
+
+from collections.abc import Callable, Sequence
+
+from wireroom_core.contracts import Advance, Envelope
+from wireroom_core.models import DeadLetter, DecidedArticle, GroupMerged, Message, StoredEvent
+from wireroom_store.writer import Store
+
+
+class StorageSink:
+    """Writes batches to ``store`` and tells ``on_events`` what happened once it is committed."""
+
+    name = "storage"
+    reads: tuple[type[Message], ...] = (DecidedArticle, GroupMerged)
+
+    def __init__(self, store: Store, on_events: Callable[[Sequence[StoredEvent]], None] = lambda events: None) -> None:
+        self._store = store
+        self._on_events = on_events
+
+    def write(self, batch: Sequence[Envelope], advances: Sequence[Advance]) -> None:
+        """Store the batch with its positions in one transaction."""
+        messages = [
+            envelope.message for envelope in batch if isinstance(envelope.message, DecidedArticle | GroupMerged)
+        ]
+        self._on_events(self._store.write(messages, advances))
+
+
+class StoreDeadLetters:
+    """Dead letters kept in the store's own table, as one process does."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def put(self, letters: Sequence[DeadLetter]) -> None:
+        """Keep ``letters``; returns once they are committed."""
+        self._store.bury(letters)

@@ -1,0 +1,58 @@
+"""A connection that says what its errors mean: pass over, never pass, or stop."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import psycopg
+from psycopg import errors
+
+from wireroom_core.errors import PoisonError, TransientError
+
+Connection = psycopg.Connection[tuple[Any, ...]]
+
+_TRANSIENT_CLASSES = ("08", "40", "53", "57", "58")
+"""Connection, rollback (deadlock, serialisation), resources (disk full), operator, system error."""
+_TRANSACTION_TIMEOUT = "25P04"
+_POISON_CLASSES = ("21", "22", "23")
+"""Cardinality, data, integrity: the content of the statement is at fault."""
+
+SESSION = "-c transaction_timeout=10s -c timezone=UTC -c application_name=wireroom"
+
+
+def connect(url: str) -> Connection:
+    """A new connection for writing. Raises TransientError where the database is away."""
+    with meaning():
+        return psycopg.connect(url, options=SESSION, connect_timeout=5)
+
+
+def connect_reader(url: str) -> Connection:
+    """A new connection for reading; each statement stands alone. Raises TransientError."""
+    with meaning():
+        return psycopg.connect(url, options="-c timezone=UTC", connect_timeout=5, autocommit=True)
+
+
+@contextmanager
+def meaning() -> Iterator[None]:
+    """Turn psycopg's errors into Wireroom's; one that is neither transient nor poison passes through."""
+    try:
+        yield
+    except psycopg.Error as error:
+        state = error.sqlstate or ""
+        if state.startswith(_POISON_CLASSES):
+            raise PoisonError(f"PostgreSQL refuses it: {_first_line(error)}") from error
+        if _is_transient(error, state):
+            raise TransientError(f"the database: {_first_line(error)}") from error
+        raise
+
+
+def _is_transient(error: psycopg.Error, state: str) -> bool:
+    if state:
+        return state.startswith(_TRANSIENT_CLASSES) or state == _TRANSACTION_TIMEOUT
+    # Without a state the server never answered: it is away, or the connection was lost.
+    return isinstance(error, psycopg.OperationalError | errors.InterfaceError)
+
+
+def _first_line(error: psycopg.Error) -> str:
+    lines = str(error).strip().splitlines()
+    return lines[0] if lines else type(error).__name__

@@ -1,0 +1,54 @@
+"""Bring the schema ``news`` up to date, and tell whether it is."""
+
+from typing import Any
+
+import psycopg
+
+from wireroom_store.migrations import HEAD
+
+_LOCK = 0x77697265_6D696772
+"""Advisory lock of migrating, so that two starts at once do not collide."""
+
+
+def schema_version(connection: psycopg.Connection[Any]) -> str | None:
+    """The revision that the database is at; None where there is no schema yet."""
+    with connection.transaction():
+        found = connection.execute("select to_regclass('news.alembic_version')").fetchone()
+        if found is None or found[0] is None:
+            return None
+        row = connection.execute("select version_num from news.alembic_version").fetchone()
+    return str(row[0]) if row else None
+
+
+def migrate(connection: psycopg.Connection[Any]) -> bool:
+    """Migrate to ``HEAD``; True where there was anything to do. Safe to be called by several at once."""
+    if schema_version(connection) == HEAD:
+        return False
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_advisory_lock(%s)", (_LOCK,))
+        try:
+            connection.execute("create schema if not exists news")
+            connection.commit()
+            _upgrade(connection.info.dsn, connection.info.password)
+        finally:
+            cursor.execute("select pg_advisory_unlock(%s)", (_LOCK,))
+            connection.commit()
+    return True
+
+
+def _upgrade(dsn: str, password: str) -> None:
+    """Run Alembic on a connection of its own; imported here since it takes half a second."""
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+    from sqlalchemy import create_engine, pool  # noqa: PLC0415
+
+    engine = create_engine(
+        "postgresql+psycopg://",
+        creator=lambda: psycopg.connect(dsn, password=password),
+        poolclass=pool.NullPool,
+    )
+    config = Config()
+    config.set_main_option("script_location", "wireroom_store:migrations")
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, HEAD)

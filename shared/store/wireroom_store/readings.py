@@ -1,0 +1,133 @@
+"""What is read about one article, one group, and the store as a whole."""
+
+from wireroom_store.connection import Connection, meaning
+from wireroom_store.queries import Row, fetch
+
+_MEMBER = """
+    a.article_id, a.revision, a.effective_status as status, a.verdict, a.source_id, a.source_name, a.origin,
+    a.language, a.title, a.document->'published_at' as published_at, a.received_at, a.agency_own,
+    a.article_id = news.canonical_of(a.root_id) as canonical, d.decision
+"""
+
+
+def article(connection: Connection, article_id: str) -> Row | None:
+    """One article by its id or an unambiguous beginning of it: current content, status, group; None if unknown.
+
+    An id that begins several articles' is ambiguous and found as None too, unless it is whole.
+    """
+    found = fetch(
+        connection,
+        """
+        select a.*, news.canonical_of(a.root_id) as canonical_article_id, d.decision
+        from news.current_articles a
+        join news.deliveries d on d.delivery_id = a.delivery_id
+        where a.article_id ^@ %(id)s
+        order by a.article_id = %(id)s desc
+        limit 2
+        """,
+        {"id": article_id},
+    )
+    if len(found) == 1 or (found and found[0]["article_id"] == article_id):
+        return found[0]
+    return None
+
+
+def revisions(connection: Connection, article_id: str) -> list[Row]:
+    """The contents of an article by revision, with how often each was delivered."""
+    return fetch(
+        connection,
+        """
+        select c.revision, c.title, c.verdict, c.content_hash, c.received_at, c.document->'updated_at' as updated_at,
+            c.revision = a.current_revision as current,
+            (select count(*) from news.deliveries d
+                where d.article_id = c.article_id and d.content_hash = c.content_hash) as deliveries
+        from news.contents c join news.articles a using (article_id)
+        where c.article_id = %(id)s
+        order by c.revision
+        """,
+        {"id": article_id},
+    )
+
+
+def deliveries(connection: Connection, article_id: str) -> list[Row]:
+    """Every delivery of an article in the order of storing, with the time of each step."""
+    return fetch(
+        connection,
+        """
+        select d.delivery_id, coalesce(k.signal, d.verdict) as verdict, c.revision, d.received_at, d.passed,
+            d.stored_at, d.feed, d.raw_ref, d.trace_id
+        from news.deliveries d
+        left join news.contents c on c.article_id = d.article_id and c.content_hash = d.content_hash
+        left join news.kills k on k.delivery_id = d.delivery_id
+        where d.article_id = %(id)s
+        order by d.seq
+        """,
+        {"id": article_id},
+    )
+
+
+def group(connection: Connection, group_id: str) -> list[Row]:
+    """The members of a copy group in the order of storing, each with its decision and whether it is canonical."""
+    return fetch(
+        connection,
+        f"""
+        select {_MEMBER}
+        from news.current_articles a
+        join news.deliveries d on d.delivery_id = a.delivery_id
+        where a.group_id in (
+            select news.groups_of(coalesce((select root from news.group_aliases where group_id = %(id)s), %(id)s))
+        )
+        order by d.seq
+        """,
+        {"id": group_id},
+    )
+
+
+def largest_groups(connection: Connection, limit: int) -> list[Row]:
+    """Copy groups of two or more articles, the largest first: ``group_id``, ``members``, ``sources``."""
+    return fetch(
+        connection,
+        """
+        select root_id as group_id, count(*) as members, count(distinct source_id) as sources
+        from news.current_contents
+        group by root_id having count(*) > 1
+        order by members desc, sources desc, root_id
+        limit %(limit)s
+        """,
+        {"limit": limit},
+    )
+
+
+def counts(connection: Connection) -> dict[str, dict[str, int]]:
+    """Current articles by ``source``, ``language``, ``status``; deliveries by ``verdict``, the most first."""
+    queries = {
+        "source": "select source_name, count(*) from news.current_contents group by 1 order by 2 desc, 1",
+        "language": "select language, count(*) from news.current_contents group by 1 order by 2 desc, 1",
+        "verdict": """
+            select coalesce(k.signal, d.verdict), count(*) from news.deliveries d
+            left join news.kills k using (delivery_id) group by 1 order by 2 desc, 1""",
+        "status": "select effective_status, count(*) from news.current_articles group by 1 order by 2 desc, 1",
+    }
+    with meaning():
+        return {name: dict(connection.execute(query).fetchall()) for name, query in queries.items()}
+
+
+def sizes(connection: Connection) -> dict[str, int]:
+    """How many rows each table of news holds."""
+    tables = ("articles", "contents", "deliveries", "kills", "group_aliases", "stream", "dead_letters")
+    columns = ", ".join(f"(select count(*) from news.{table}) as {table}" for table in tables)
+    return fetch(connection, f"select {columns}", {})[0]
+
+
+def dead_letters(connection: Connection, limit: int) -> list[Row]:
+    """The latest dead letters, newest last: stage, reason, place, time."""
+    return fetch(
+        connection,
+        """
+        select letter_id, stage, reason, letter->>'file' as file, letter->'line' as line, letter->>'raw_ref' as raw_ref,
+            at
+        from (select * from news.dead_letters order by at desc, letter_id limit %(limit)s) latest
+        order by at, letter_id
+        """,
+        {"limit": limit},
+    )

@@ -1,0 +1,177 @@
+"""The one writer of the schema ``news``: a batch in one transaction, with the last word on identity."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Literal, TypeVar
+
+from wireroom_core.contracts import Advance
+from wireroom_core.errors import FatalError, PoisonError
+from wireroom_core.models import DeadLetter, DecidedArticle, Decision, GroupMerged, StoredEvent, encode
+from wireroom_store import statements as sql
+from wireroom_store.connection import Connection, connect, meaning
+from wireroom_store.migrate import migrate
+from wireroom_store.rows import row
+
+Mode = Literal["one process", "kafka"]
+T = TypeVar("T")
+_WRITER_LOCK = 0x77697265_726F6F6D
+"""Advisory lock of the one writer in one process."""
+
+
+class PositionMovedError(FatalError):
+    """Somebody else wrote these positions: read them again, and leave the batch if the partition is not ours."""
+
+
+class Store:
+    """Writes batches on one connection, opened when needed and again after trouble.
+
+    In mode ``one process`` it brings the schema up to date and holds an advisory lock, so that
+    there is one writer. Raises FatalError where the store is in the other mode or has a writer
+    already, TransientError while the database is away, PoisonError where it refuses a content.
+    """
+
+    def __init__(self, url: str, mode: Mode) -> None:
+        self._url = url
+        self._mode: Mode = mode
+        self._connection: Connection | None = None
+
+    def close(self) -> None:
+        """Close the connection; the writer's lock goes with it."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def write(
+        self, messages: Sequence[DecidedArticle | GroupMerged], advances: Sequence[Advance] = ()
+    ) -> list[StoredEvent]:
+        """Store a batch with the positions that it covers; what happened, in order."""
+        return self._transaction(lambda connection: _write(connection, messages, advances))
+
+    def bury(self, letters: Sequence[DeadLetter]) -> None:
+        """Keep dead letters; one that is there already stays as it is."""
+        self._transaction(lambda connection: _bury(connection, letters))
+
+    def decisions(self, hours: int) -> Iterator[Decision]:
+        """The decisions of the last ``hours`` before the latest, in their order: dedup's memory in one process.
+
+        Read in pieces, so that a long memory is never held as text. Raises TransientError.
+        """
+        connection = self._open()
+        with meaning(), connection.transaction(), connection.cursor("decisions") as cursor:
+            cursor.execute(
+                """select decision::text from news.deliveries
+                where decided_at >= (select max(decided_at) from news.deliveries) - make_interval(hours => %s)
+                order by seq""",
+                (hours,),
+            )
+            for (decision,) in cursor:
+                yield Decision.model_validate_json(decision)
+
+    def _transaction(self, work: Callable[[Connection], T]) -> T:
+        connection = self._open()
+        try:
+            with meaning(), connection.transaction():
+                return work(connection)
+        except PoisonError:
+            raise
+        except BaseException:
+            self.close()
+            raise
+
+    def _open(self) -> Connection:
+        if self._connection is None or self._connection.closed:
+            connection = connect(self._url)
+            try:
+                with meaning():
+                    _claim(connection, self._mode)
+            except BaseException:
+                connection.close()
+                raise
+            self._connection = connection
+        return self._connection
+
+
+def _claim(connection: Connection, mode: Mode) -> None:
+    migrate(connection)
+    if mode == "one process":
+        row = connection.execute("select pg_try_advisory_lock(%s)", (_WRITER_LOCK,)).fetchone()
+        if row != (True,):
+            raise FatalError("another process is writing to this store")
+    with connection.transaction():
+        connection.execute("insert into news.store_mode (mode) values (%s) on conflict do nothing", (mode,))
+        found = connection.execute("select mode from news.store_mode").fetchone()
+    if found != (mode,):
+        raise FatalError(f"this store is written by way of {found and found[0]}, not of {mode}")
+    connection.execute(sql.CREATE_INCOMING)
+    connection.execute(sql.CREATE_HAPPENED)
+    connection.commit()
+
+
+def _write(
+    connection: Connection, messages: Sequence[DecidedArticle | GroupMerged], advances: Sequence[Advance]
+) -> list[StoredEvent]:
+    _copy(connection, messages)
+    for advance in advances:
+        _fence(connection, advance)
+    connection.execute(sql.LOCK_ARTICLES)
+    for place, message in enumerate(messages):
+        if isinstance(message, GroupMerged):
+            _merge(connection, place, message)
+    for statement in (
+        sql.DROP_REPEATED,
+        sql.INSERT_CONTENTS,
+        sql.INSERT_DELIVERIES,
+        sql.INSERT_KILLS,
+        sql.UPDATE_CURRENT,
+        sql.NOTE_HAPPENED,
+    ):
+        connection.execute(statement)
+    return [StoredEvent.model_validate_json(event) for (event,) in connection.execute(sql.WRITE_STREAM)]
+
+
+def _copy(connection: Connection, messages: Sequence[DecidedArticle | GroupMerged]) -> None:
+    with connection.cursor() as cursor, cursor.copy(sql.COPY_INCOMING) as copy:
+        for ordinal, message in enumerate(messages):
+            if isinstance(message, DecidedArticle):
+                copy.write_row(row(ordinal, message))
+
+
+def _fence(connection: Connection, advance: Advance) -> None:
+    """Move the position, or stop where it is not where this batch began."""
+    moved = connection.execute(
+        sql.FENCE,
+        {
+            "cluster": advance.cluster,
+            "topic": advance.topic,
+            "partition": advance.partition,
+            "start": advance.start,
+            "end": advance.end,
+        },
+    )
+    if moved.rowcount != 1:
+        raise PositionMovedError(f"the position of {advance.topic}[{advance.partition}] is no longer {advance.start}")
+
+
+def _merge(connection: Connection, place: int, merge: GroupMerged) -> None:
+    facts = merge.model_dump(include={"group_id", "merged_into", "by_article_id", "delivery_id", "decided_at"})
+    for (root,) in connection.execute(sql.MERGE, facts).fetchall():
+        connection.execute(sql.NOTE_MERGED, {"place": place, "by_article_id": merge.by_article_id, "root": root})
+
+
+def _bury(connection: Connection, letters: Sequence[DeadLetter]) -> None:
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            sql.INSERT_DEAD,
+            [
+                {
+                    "letter_id": letter.letter_id,
+                    "stage": letter.stage,
+                    "reason": letter.reason,
+                    "topic": letter.topic,
+                    "partition": letter.partition,
+                    "offset": letter.offset,
+                    "letter": encode(letter).decode(),
+                    "at": letter.at,
+                }
+                for letter in letters
+            ],
+        )
