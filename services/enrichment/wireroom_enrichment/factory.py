@@ -1,0 +1,14 @@
+"""Puts the service together."""
+
+from wireroom_core.clock import Clock
+from wireroom_enrichment.fingerprint import Fingerprinter
+from wireroom_enrichment.identify import load
+from wireroom_enrichment.language import Language
+from wireroom_enrichment.repair import Repair
+from wireroom_enrichment.sentences import Sentences
+from wireroom_enrichment.stage import EnrichmentStage
+
+
+def build(clock: Clock) -> EnrichmentStage:
+    """The stage with its models, which are read here, once."""
+    return EnrichmentStage([Repair(), Language(load()), Sentences(), Fingerprinter()], clock)
