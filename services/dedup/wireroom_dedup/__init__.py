@@ -1,0 +1,1 @@
+"""Dedup: the ordered decider on redeliveries, revisions, copies and near copies."""

@@ -1,0 +1,53 @@
+"""A decision's grounds, in words that a journalist understands."""
+
+from wireroom_dedup.fingerprints import EQUAL, Similarity
+from wireroom_dedup.groups import Member
+
+NOT_COMPARED = "not compared: there is no full text"
+NOTHING_FOUND = "no recent text in this language shares enough with it"
+
+
+def repeated(member: Member) -> str:
+    """The source delivers a content again."""
+    return f"{member.source_id} delivered the same content of this article before, as {member.delivery_id}"
+
+
+def same_text(member: Member) -> str:
+    """The source delivers a text under another identifier."""
+    return f"{member.source_id} delivered the same text before, as {member.article_id}"
+
+
+def revised(share: Similarity | None) -> str:
+    """An article with another content."""
+    return _with("another content of the article that was delivered before", share)
+
+
+def readdressed(member: Member, share: Similarity | None) -> str:
+    """Another article at the same address."""
+    return _with(f"{member.source_id} gives it the same address as {member.article_id}", share)
+
+
+def corrected(mark: str, member: Member, share: Similarity) -> str:
+    """A correction that comes as an item of its own."""
+    return f"marked {mark}; {shared(member, share)}"
+
+
+def shared(member: Member, share: Similarity) -> str:
+    """How much of each text stands in the other."""
+    if share is EQUAL:
+        return f"the text is that of {member.article_id} by {member.source_id}"
+    here = f"{_percent(share.containment)} of this text stands in {member.article_id} by {member.source_id}"
+    return f"{here}; {_percent(share.contained_by)} of that text stands in this one"
+
+
+def _with(ground: str, share: Similarity | None) -> str:
+    if share is None:
+        return ground
+    if share is EQUAL:
+        return f"{ground}; the text is unchanged"
+    return f"{ground}; {_percent(share.containment)} of this text stood in that one"
+
+
+def _percent(share: float) -> str:
+    """Whole per cents, rounded down: of 99.9 % nobody says 100."""
+    return f"{round(share * 10_000) // 100} %"

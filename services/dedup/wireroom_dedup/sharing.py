@@ -1,0 +1,37 @@
+"""Who in the window shares shingles with an article, and which of its shingles are worth posting."""
+
+from collections.abc import Callable, Iterable
+
+import numpy as np
+
+from wireroom_dedup.groups import Group, Member
+from wireroom_dedup.index import Hits
+
+MOST_POSTINGS = 8
+"""A shingle with so many postings (of different groups, by and large) tells nothing: nobody posts it again."""
+
+
+class Sharing:
+    """The postings that an article's shingles met."""
+
+    __slots__ = ("_counts", "_groups", "_places", "_shingles", "members")
+
+    def __init__(self, shingles: int, hits: Hits, member_of: Callable[[int], Member]) -> None:
+        numbers, inverse, counts = np.unique(hits.members, return_inverse=True, return_counts=True)
+        self.members = [member_of(number) for number in numbers.tolist()]
+        groups = np.fromiter((member.group.root().number for member in self.members), np.int64, len(self.members))
+        self._counts = counts
+        self._places = hits.places
+        self._groups = groups[inverse]
+        self._shingles = shingles
+
+    def ranked(self, most: int) -> list[Member]:
+        """The members that share most, at most ``most``; of equal ones the earlier comes first."""
+        order = np.argsort(-self._counts, kind="stable")[:most]
+        return [self.members[place] for place in order.tolist()]
+
+    def novel(self, own: Iterable[Group]) -> tuple[int, ...]:
+        """Places of the shingles that no group of ``own`` has posted, and that are not posted too often."""
+        new = np.bincount(self._places, minlength=self._shingles) < MOST_POSTINGS
+        new[self._places[np.isin(self._groups, [group.number for group in own])]] = False
+        return tuple(np.flatnonzero(new).tolist())

@@ -1,0 +1,170 @@
+"""What an article is to those before it by its text, and what it posts."""
+
+import pytest
+
+from tests.fakes import BEGIN
+from tests.unit.dedup.world import Desk, Words, edited, fingerprint, news, shares, story, time
+from wireroom_dedup.decide import MOST_CANDIDATES
+from wireroom_dedup.fingerprints import Sample, Similarity, compare
+
+A, B = story(1), story(2)
+EARLIER = {"value": "2026-11-24", "precision": "day", "zone_known": False, "raw": "x"}
+
+
+def test_the_first_article_is_original_and_founds_a_group() -> None:
+    decision = Desk().decide(news(1, A))
+    assert decision.verdict == "original"
+    assert (decision.group_id, decision.canonical_article_id) == ("delivery-1", "article-1")
+    assert (decision.matched_article_id, decision.matched_content_hash) == (None, None)
+    assert shares(decision) == (None, None, None)
+    assert decision.evidence == "no recent text in this language shares enough with it"
+    assert decision.algorithm == "sampled-3grams/1"
+    assert decision.decided_at == BEGIN
+
+
+def test_effects_say_all_that_is_remembered() -> None:
+    article = news(1, A, source="afp", canonical_url="https://afp.com/1", published_at=EARLIER)
+    effects = Desk().decide(article).effects
+    assert article.fingerprint is not None
+    assert effects.model_dump(exclude={"fingerprint", "posted"}) == {
+        "delivery_id": "delivery-1",
+        "article_id": "article-1",
+        "content_hash": "content-1",
+        "source_id": "afp",
+        "canonical_url": "https://afp.com/1",
+        "language": "fr",
+        "agency_own": True,
+        "published_at": time(-14 * 60 - 32 * 60),
+        "member": True,
+        "merged": (),
+    }
+    assert effects.fingerprint == article.fingerprint
+    assert effects.posted == tuple(range(article.fingerprint.sentence_lengths[0]))
+
+
+def test_the_same_text_of_another_source_is_syndicated() -> None:
+    desk = Desk()
+    desk.decide(news(1, A))
+    decision = desk.decide(news(2, A, source="lesoir"))
+    assert (decision.verdict, decision.matched_article_id) == ("syndicated", "article-1")
+    assert decision.evidence == "the text is that of article-1 by belga"
+
+
+@pytest.mark.parametrize(
+    ("words", "source", "verdict"),
+    [
+        (A + story(3, 4), "lesoir", "syndicated"),
+        (A + story(3, 4), "belga", "near_copy"),
+        (A[:160] + story(3, 40), "lesoir", "near_copy"),
+        (A[:110], "lesoir", "excerpt_of"),
+        (story(3, 150) + A + story(4, 150), "lesoir", "contains"),
+        (A[:50], "lesoir", "original"),
+        (B, "lesoir", "original"),
+    ],
+)
+def test_copies(words: Words, source: str, verdict: str) -> None:
+    desk = Desk()
+    desk.decide(news(1, A))
+    decision = desk.decide(news(2, words, source=source))
+    assert decision.verdict == verdict
+    copied = verdict != "original"
+    assert decision.matched_article_id == ("article-1" if copied else None)
+    assert decision.group_id == ("delivery-1" if copied else "delivery-2")
+
+
+def test_evidence_names_both_shares() -> None:
+    desk = Desk()
+    desk.decide(news(1, A))
+    decision = desk.decide(news(2, A[:110], source="lesoir"))
+    assert decision.containment == 1
+    assert decision.contained_by is not None
+    assert decision.evidence == (
+        "100 % of this text stands in article-1 by belga; "
+        f"{int(decision.contained_by * 100)} % of that text stands in this one"
+    )
+
+
+def test_a_brief_is_a_copy_of_its_like_only() -> None:
+    desk = Desk()
+    brief = story(5, 40)
+    desk.decide(news(1, brief))
+    assert desk.decide(news(2, brief[:36] + story(6, 4), source="lesoir")).verdict == "near_copy"
+    assert desk.decide(news(3, brief[:25] + story(7, 15), source="lesoir")).verdict == "original"
+    assert desk.decide(news(4, ["deux", "mots"])).verdict == "original"
+    assert desk.decide(news(5, ["deux", "mots"], source="lesoir")).verdict == "syndicated"
+
+
+def test_the_whole_text_is_a_stronger_match_than_a_part() -> None:
+    desk = Desk()
+    desk.decide(news(1, story(8, 200) + A + story(9, 200), source="revue"))
+    desk.decide(news(2, edited(A, 30), source="afp"))
+    decision = desk.decide(news(3, A, source="lesoir"))
+    assert (decision.verdict, decision.matched_article_id) == ("near_copy", "article-2")
+
+
+def test_of_two_equal_matches_the_earlier_is_named() -> None:
+    desk = Desk()
+    desk.decide(news(1, A))
+    desk.decide(news(2, edited(A, 20), source="afp"))
+    desk.decide(news(3, [*edited(A, 20), "x"], source="efe"))
+    assert desk.decide(news(4, edited(A, 20), source="lesoir")).matched_article_id == "article-2"
+
+
+def test_a_copy_of_a_copy_matches_the_copy_not_the_group_s_root() -> None:
+    desk = Desk()
+    first, second = A, A[60:] + story(3, 60)
+    third = second[60:] + story(4, 60)
+    desk.decide(news(1, first))
+    assert desk.decide(news(2, second, source="afp")).matched_article_id == "article-1"
+    decision = desk.decide(news(3, third, source="lesoir"))
+    assert (decision.verdict, decision.matched_article_id) == ("near_copy", "article-2")
+    assert decision.group_id == "delivery-1"
+
+
+def test_a_copy_posts_only_what_its_group_has_not_posted() -> None:
+    desk = Desk()
+    first = desk.decide(news(1, A)).effects
+    longer = A + story(3, 60)
+    effects = desk.decide(news(2, longer, source="afp")).effects
+    assert effects.posted == tuple(range(len(first.posted), fingerprint(longer).sentence_lengths[0]))
+    assert len(effects.posted) > 5
+
+
+def test_an_excerpt_posts_all_of_its_own() -> None:
+    desk = Desk()
+    desk.decide(news(1, A))
+    excerpt = desk.decide(news(2, A[:110], source="afp"))
+    assert (excerpt.verdict, len(excerpt.effects.posted)) == ("excerpt_of", fingerprint(A[:110]).sentence_lengths[0])
+
+
+def test_a_shingle_of_eight_groups_is_posted_no_more() -> None:
+    desk = Desk()
+    phrase = story(3, 40)
+    posted = [len(desk.decide(news(n, phrase + story(100 + n))).effects.posted) for n in range(10)]
+    sizes = [fingerprint(phrase + story(100 + n)).sentence_lengths[0] for n in range(10)]
+    own = [fingerprint(phrase[-2:] + story(100 + n), rate=4).sentence_lengths[0] for n in range(10)]
+    assert posted[:8] == sizes[:8]
+    assert posted[8:] == own[8:]
+
+
+def test_of_many_that_share_a_little_only_the_nearest_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = Desk()
+    for number in range(MOST_CANDIDATES + 10):
+        desk.decide(news(number, A[7 * number : 7 * number + 20] + story(50 + number)))
+    desk.decide(news(98, story(97, 50) + A[:150], source="afp"))
+    calls: list[Sample] = []
+
+    def counted(this: Sample, that: Sample) -> Similarity | None:
+        calls.append(that)
+        return compare(this, that)
+
+    monkeypatch.setattr("wireroom_dedup.matching.compare", counted)
+    decision = desk.decide(news(99, A, source="lesoir"))
+    assert (decision.verdict, decision.matched_article_id) == ("near_copy", "article-98")
+    assert len(calls) == MOST_CANDIDATES
+
+
+def test_fingerprints_of_another_version_are_not_compared() -> None:
+    desk = Desk()
+    desk.decide(news(1, A))
+    assert desk.decide(news(2, A, source="afp", fingerprint=fingerprint(A, version=2))).verdict == "original"

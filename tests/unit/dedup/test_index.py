@@ -1,0 +1,91 @@
+"""The shingle index against a dictionary, and how its tables come and go."""
+
+import random
+from datetime import timedelta
+
+import numpy as np
+import pytest
+
+from tests.fakes import BEGIN
+from wireroom_dedup.fingerprints import Keys
+from wireroom_dedup.index import ShingleIndex
+from wireroom_dedup.window import Window
+
+
+def keys(values: list[int]) -> Keys:
+    return np.array(values, dtype=np.uint32)
+
+
+def found(index: ShingleIndex, wanted: list[int], first: int = 0) -> set[tuple[int, int]]:
+    hits = index.find(keys(wanted), first)
+    pairs = list(zip(hits.places.tolist(), hits.members.tolist(), strict=True))
+    assert len(pairs) == len(set(pairs))
+    return set(pairs)
+
+
+def test_an_empty_index_finds_nothing() -> None:
+    assert found(ShingleIndex(Window()), [1, 2, 3]) == set()
+    assert found(ShingleIndex(Window()), []) == set()
+
+
+def test_the_first_and_the_last_key_and_the_first_member() -> None:
+    index = ShingleIndex(Window())
+    index.add(keys([0, 2**32 - 1]), 0, BEGIN)
+    assert found(index, [5, 2**32 - 1, 0]) == {(1, 0), (2, 0)}
+
+
+def test_one_key_of_many_members_runs_over_many_blocks() -> None:
+    index = ShingleIndex(Window())
+    for member in range(50):
+        index.add(keys([4, 8, 12]), member, BEGIN)
+    assert found(index, [8]) == {(0, member) for member in range(50)}
+    assert found(index, [8], first=48) == {(0, 48), (0, 49)}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_it_agrees_with_a_dictionary(seed: int) -> None:
+    rng = random.Random(seed)
+    window = Window(hours=10, articles=60)
+    index, model = ShingleIndex(window), dict[int, set[int]]()
+    pool = [rng.randrange(2**32) for _ in range(3000)]
+    for member in range(200):
+        posted = rng.sample(pool, rng.choice([0, 1, 80, 400]))
+        index.add(keys(posted), member, BEGIN + timedelta(minutes=9 * member))
+        for key in posted:
+            model.setdefault(key, set()).add(member)
+        first = max(0, member - 59)
+        index.drop_before(first)
+        wanted = rng.sample(pool, 50)
+        visible = {(row, m) for row, key in enumerate(wanted) for m in model.get(key, set()) if m >= first}
+        assert found(index, wanted, first) == visible
+
+
+def test_a_full_table_is_followed_by_a_larger_one() -> None:
+    index = ShingleIndex(Window())
+    rng = random.Random(1)
+    batches = [[rng.randrange(2**32) for _ in range(1000)] for _ in range(40)]
+    for member, batch in enumerate(batches):
+        index.add(keys(batch), member, BEGIN)
+    assert [generation.slots for generation in index._generations] == [1 << 14, 1 << 16]
+    assert all(found(index, batch) >= {(row, m) for row in range(1000)} for m, batch in enumerate(batches))
+
+
+def test_more_keys_than_the_smallest_table_takes() -> None:
+    index = ShingleIndex(Window())
+    posted = list(range(0, 4 * 40_000, 4))
+    index.add(keys(posted), 0, BEGIN)
+    assert len(found(index, posted)) == 40_000
+
+
+def test_a_generation_spans_half_a_window_and_is_dropped_whole() -> None:
+    by_time, by_count = ShingleIndex(Window(hours=2)), ShingleIndex(Window(articles=4))
+    for member in range(6):
+        by_time.add(keys([4]), member, BEGIN + timedelta(minutes=30 * member))
+        by_count.add(keys([4]), member, BEGIN)
+    for index in (by_time, by_count):
+        assert [generation.first for generation in index._generations] == [0, 2, 4]
+        index.drop_before(3)
+        assert [generation.first for generation in index._generations] == [2, 4]
+        assert found(index, [4], first=3) == {(0, 3), (0, 4), (0, 5)}
+        index.drop_before(6)
+        assert index._generations == []
