@@ -27,7 +27,9 @@ def _one(envelope: Envelope, handle: Callable[[Envelope], Sequence[Message]], *,
             raise
         except PoisonError as error:
             return Refused(str(error))
-        except Exception as error:
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException as error:  # a panic in native code is no Exception, and must not stop the consumer
             log.exception("unexpected failure", last_try=last_try)
             if last_try:
                 return Refused(f"unexpected {type(error).__name__}: {error}")

@@ -17,7 +17,10 @@ _TRANSACTION_TIMEOUT = "25P04"
 _POISON_CLASSES = ("21", "22", "23")
 """Cardinality, data, integrity: the content of the statement is at fault."""
 
-SESSION = "-c transaction_timeout=10s -c timezone=UTC -c application_name=wireroom"
+SESSION = (
+    "-c transaction_timeout=10s -c client_connection_check_interval=1s -c timezone=UTC -c application_name=wireroom"
+)
+"""A writer that froze or died does not hold the next one up."""
 
 
 def connect(url: str) -> Connection:
@@ -39,7 +42,7 @@ def meaning() -> Iterator[None]:
         yield
     except psycopg.Error as error:
         state = error.sqlstate or ""
-        if state.startswith(_POISON_CLASSES):
+        if state.startswith(_POISON_CLASSES) or isinstance(error, psycopg.DataError):
             raise PoisonError(f"PostgreSQL refuses it: {_first_line(error)}") from error
         if _is_transient(error, state):
             raise TransientError(f"the database: {_first_line(error)}") from error

@@ -69,7 +69,7 @@ def search(connection: Connection, filters: Filters, limit: int) -> list[Row]:
         f"""
         with hits as (
             select {_LISTED}, a.body, a.news_time,
-                a.forms @@ plainto_tsquery('pg_catalog.simple', %(words)s) as exact,
+                a.forms @@ websearch_to_tsquery('pg_catalog.simple', %(words)s) as exact,
                 ts_rank(a.stems, q.query) as rank, q.query, q.stemmer
             from {filters.tables()}
             where {filters.conditions()}
@@ -101,7 +101,7 @@ def export(connection: Connection, filters: Filters) -> Iterator[Row]:
             join news.deliveries d on d.delivery_id = a.delivery_id
             where {filters.conditions()}
             order by d.seq
-            """,  # type: ignore[arg-type]
+            """,
             filters.parameters(),
         )
         yield from cursor
@@ -110,4 +110,4 @@ def export(connection: Connection, filters: Filters) -> Iterator[Row]:
 def fetch(connection: Connection, query: str, parameters: Mapping[str, Any]) -> list[Row]:
     """All rows of a query, as dictionaries. Raises TransientError where the database is away."""
     with meaning(), connection.cursor(row_factory=dict_row) as cursor:
-        return cursor.execute(query, parameters).fetchall()  # type: ignore[arg-type]
+        return cursor.execute(query, parameters).fetchall()

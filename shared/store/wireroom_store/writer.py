@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, TypeVar
 
+from psycopg import errors
+
 from wireroom_core.contracts import Advance
 from wireroom_core.errors import FatalError, PoisonError
 from wireroom_core.models import DeadLetter, DecidedArticle, Decision, GroupMerged, StoredEvent, encode
@@ -15,6 +17,8 @@ Mode = Literal["one process", "kafka"]
 T = TypeVar("T")
 _WRITER_LOCK = 0x77697265_726F6F6D
 """Advisory lock of the one writer in one process."""
+_PATIENCE = "5s"
+"""How long it may take the database to notice that the writer before us is gone."""
 
 
 class PositionMovedError(FatalError):
@@ -50,7 +54,7 @@ class Store:
         """Keep dead letters; one that is there already stays as it is."""
         self._transaction(lambda connection: _bury(connection, letters))
 
-    def decisions(self, hours: int) -> Iterator[Decision]:
+    def decisions(self, hours: float) -> Iterator[Decision]:
         """The decisions of the last ``hours`` before the latest, in their order: dedup's memory in one process.
 
         Read in pieces, so that a long memory is never held as text. Raises TransientError.
@@ -59,7 +63,7 @@ class Store:
         with meaning(), connection.transaction(), connection.cursor("decisions") as cursor:
             cursor.execute(
                 """select decision::text from news.deliveries
-                where decided_at >= (select max(decided_at) from news.deliveries) - make_interval(hours => %s)
+                where decided_at >= (select max(decided_at) from news.deliveries) - make_interval(secs => 3600 * %s)
                 order by seq""",
                 (hours,),
             )
@@ -93,9 +97,7 @@ class Store:
 def _claim(connection: Connection, mode: Mode) -> None:
     migrate(connection)
     if mode == "one process":
-        row = connection.execute("select pg_try_advisory_lock(%s)", (_WRITER_LOCK,)).fetchone()
-        if row != (True,):
-            raise FatalError("another process is writing to this store")
+        _be_the_only_writer(connection)
     with connection.transaction():
         connection.execute("insert into news.store_mode (mode) values (%s) on conflict do nothing", (mode,))
         found = connection.execute("select mode from news.store_mode").fetchone()
@@ -104,6 +106,15 @@ def _claim(connection: Connection, mode: Mode) -> None:
     connection.execute(sql.CREATE_INCOMING)
     connection.execute(sql.CREATE_HAPPENED)
     connection.commit()
+
+
+def _be_the_only_writer(connection: Connection) -> None:
+    try:
+        with connection.transaction():
+            connection.execute(f"set local lock_timeout = '{_PATIENCE}'")
+            connection.execute("select pg_advisory_lock(%s)", (_WRITER_LOCK,))
+    except errors.LockNotAvailable:
+        raise FatalError("another process is writing to this store") from None
 
 
 def _write(

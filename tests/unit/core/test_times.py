@@ -30,6 +30,11 @@ def test_earliest_instant(value: str, precision: Precision, earliest: datetime) 
     assert earliest_utc(time(value, precision)) == earliest
 
 
+@pytest.mark.parametrize("value", ["0001-01-01T00:00:00+02:00", "0001-01-01", "9999-12-31T23:59:59-05:00"])
+def test_the_ends_of_the_calendar_have_instants_too(value: str) -> None:
+    assert earliest_utc(time(value, "day" if len(value) == 10 else "second")) is not None
+
+
 def test_a_time_that_was_kept_raw_has_no_instant() -> None:
     assert earliest_utc(NewsTime(value=None, precision=None, raw="soon")) is None
     assert earliest_utc(None) is None

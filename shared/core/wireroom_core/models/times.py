@@ -55,9 +55,7 @@ def earliest_utc(time: NewsTime | None) -> datetime | None:
     if time is None or time.value is None:
         return None
     local = _parse(time.value)
-    if local.tzinfo is not None:
-        return local.astimezone(UTC)
     try:
-        return local.replace(tzinfo=UTC) - _EASTERNMOST
-    except OverflowError:
+        return local.astimezone(UTC) if local.tzinfo else local.replace(tzinfo=UTC) - _EASTERNMOST
+    except OverflowError:  # the first or the last hours that can be written
         return local.replace(tzinfo=UTC)
