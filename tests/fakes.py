@@ -122,7 +122,7 @@ class ListSource:
         if isinstance(item, DeadLetter):
             return item
         value = item if isinstance(item, bytes) else encode(item)
-        return Delivery(value, BEGIN, Place(file="list", line=line))
+        return Delivery(value, Place(file="list", line=line))
 
 
 class ListSink:

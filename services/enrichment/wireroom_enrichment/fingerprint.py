@@ -1,4 +1,4 @@
-"""The fingerprint that dedup compares: a content-sampled set of hashed word n-grams (DESIGN.md, section 5).
+"""The fingerprint that dedup compares: a content-sampled set of hashed word n-grams (docs/copies.md).
 
 n-grams run over the whole sequence of words, across the ends of sentences and paragraphs, and are
 counted with the sentence of their first word. A copy that was cut or stands in a longer story

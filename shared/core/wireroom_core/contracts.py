@@ -25,8 +25,6 @@ class Delivery:
     """A message in its JSON form, as a source hands it over."""
 
     value: bytes
-    at: datetime
-    """The time that dedup's window goes by: the log's on Kafka, ``received_at`` in one process."""
     place: Place
 
 

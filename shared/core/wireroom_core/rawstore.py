@@ -5,6 +5,7 @@ import os
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from io import FileIO
 from pathlib import Path
 
 from wireroom_core.errors import TransientError
@@ -37,11 +38,11 @@ class FolderRawStore:
             descriptor, name = tempfile.mkstemp(dir=self._folder, prefix=".", suffix=".part")
         aside = Path(name)
         try:
-            with os.fdopen(descriptor, "wb") as file:
+            with os.fdopen(descriptor, "wb", buffering=0) as file:
                 for chunk in chunks:
                     hashed.update(chunk)
                     with _disk_trouble():
-                        file.write(chunk)
+                        _write_all(file, chunk)
         except BaseException:
             aside.unlink(missing_ok=True)
             raise
@@ -80,6 +81,12 @@ class FolderRawStore:
 
     def _path(self, digest: str) -> Path:
         return self._folder / digest[:2] / digest
+
+
+def _write_all(file: FileIO, chunk: bytes) -> None:
+    rest = memoryview(chunk)
+    while rest:
+        rest = rest[file.write(rest) :]
 
 
 def _fsync(path: Path) -> None:

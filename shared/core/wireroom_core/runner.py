@@ -7,6 +7,7 @@ here too. A source is told "done" only once all of a batch is stored or safe amo
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeVar
 
 from wireroom_core.clock import Clock
@@ -23,7 +24,17 @@ from wireroom_core.contracts import (
 )
 from wireroom_core.errors import PoisonError, TransientError
 from wireroom_core.log import logger
-from wireroom_core.models import MAX_INLINE_ORIGINAL, DeadLetter, Message, decode, encode
+from wireroom_core.models import (
+    MAX_INLINE_ORIGINAL,
+    AnyMessage,
+    ArticleFields,
+    DeadLetter,
+    GroupMerged,
+    Message,
+    Place,
+    decode,
+    encode,
+)
 
 log = logger("runner")
 T = TypeVar("T")
@@ -93,7 +104,7 @@ class InProcessRunner:
             if isinstance(outcome, Refused):
                 refused.append(self._letter(stage.name, outcome.reason, envelope))
             else:
-                passed += [Delivery(encode(message), envelope.at, envelope.place) for message in outcome]
+                passed += [Delivery(encode(message), envelope.place) for message in outcome]
         self._bury(refused)
         return passed
 
@@ -102,10 +113,11 @@ class InProcessRunner:
         for item in deliveries:
             try:
                 message = decode(item.value, *reads)
+                at = _window_time(message)
             except PoisonError as error:
                 self._bury([self._letter(stage, str(error), item)])
             else:
-                envelopes.append(Envelope(message, item.value, item.at, item.place))
+                envelopes.append(Envelope(message, item.value, at, item.place))
         return envelopes
 
     def _keep(self, envelopes: Sequence[Envelope]) -> None:
@@ -135,7 +147,7 @@ class InProcessRunner:
             reason,
             refused.value,
             clock=self._clock,
-            place=refused.place.model_dump(),
+            place=refused.place,
             article_id=getattr(message, "article_id", None),
             delivery_id=getattr(message, "delivery_id", None),
             raw_ref=self._patiently(lambda: _kept(self._originals, refused.value)) if large else None,
@@ -143,6 +155,15 @@ class InProcessRunner:
 
     def _patiently(self, action: Callable[[], T]) -> T:
         return patiently(action, self._clock)
+
+
+def _window_time(message: AnyMessage) -> datetime:
+    """In one process the window goes by the time of reception, which ingest caps at now."""
+    if isinstance(message, GroupMerged):
+        return message.decided_at
+    if isinstance(message, ArticleFields):
+        return message.received_at
+    raise PoisonError(f"a message of type {message.type!r} does not belong on the path of articles")
 
 
 def _kept(originals: RawStore, value: bytes) -> str:
@@ -171,23 +192,25 @@ def dead_letter(
     original: bytes | None,
     *,
     clock: Clock,
-    place: dict[str, str | int | None],
+    place: Place,
     article_id: str | None = None,
     delivery_id: str | None = None,
     raw_ref: str | None = None,
+    digest: str | None = None,
 ) -> DeadLetter:
     """A letter whose id depends on the refusing stage and the refused input alone.
 
-    ``original`` None, or larger than travels inline: ``raw_ref`` must hold it.
+    ``original`` None, or larger than travels inline: ``raw_ref`` must hold it. ``digest`` tells
+    inputs apart that are kept in neither way.
     """
-    identity = original if original is not None else f"{raw_ref} {place.get('line')}".encode()
-    digest = hashlib.sha256(f"{stage}\n{place.get('file')}\n{place.get('line')}\n".encode() + identity)
+    refused = original if original is not None else f"{raw_ref} {digest}".encode()
+    identity = hashlib.sha256(f"{stage}\n{place.file}\n{place.line}\n".encode() + refused)
     inline = original is not None and len(original) <= MAX_INLINE_ORIGINAL
     text, encoding = DeadLetter.text_of(original) if original is not None and inline else (None, "utf-8")
     return DeadLetter.model_validate(
         {
-            **place,
-            "letter_id": digest.hexdigest()[:32],
+            **place.model_dump(),
+            "letter_id": identity.hexdigest()[:32],
             "stage": stage,
             "reason": reason,
             "article_id": article_id,

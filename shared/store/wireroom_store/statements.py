@@ -171,7 +171,8 @@ with head as (
 insert into news.stream (epoch, stream_id, what, article_id, event)
 select head.epoch, head.base + n.step, n.what, n.article_id, jsonb_build_object(
     'type', 'stored', 'schema', 1, 'epoch', head.epoch, 'stream_id', head.base + n.step, 'what', n.what,
-    'article_id', n.article_id, 'revision', n.revision, 'verdict', n.verdict, 'current', n.current, 'group_id', n.group_id,
+    'article_id', n.article_id, 'revision', n.revision, 'verdict', n.verdict, 'current', n.current,
+    'group_id', n.group_id,
     'status', coalesce(s.effective_status, case n.what when 'killed' then 'canceled' else 'usable' end),
     'language', n.language,
     'source', case when n.source_id is not null

@@ -3,6 +3,7 @@
 from wireroom_core.models.article import (
     MAX_TEXT_BYTES,
     Article,
+    ArticleFields,
     SourceRef,
     guard_text_size,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "Annotation",
     "AnyMessage",
     "Article",
+    "ArticleFields",
     "DeadLetter",
     "DecidedArticle",
     "Decision",

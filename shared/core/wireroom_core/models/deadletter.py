@@ -40,9 +40,11 @@ class DeadLetter(Place, Message):
     def text_of(cls, original: bytes) -> tuple[str, Literal["utf-8", "base64"]]:
         """The original as JSON can carry it, and how it is written."""
         try:
-            return original.decode(), "utf-8"
+            if b"\0" not in original:  # which PostgreSQL's JSON cannot hold
+                return original.decode(), "utf-8"
         except UnicodeDecodeError:
-            return base64.b64encode(original).decode(), "base64"
+            pass
+        return base64.b64encode(original).decode(), "base64"
 
     def original_bytes(self: Self) -> bytes | None:
         """The original as it came; None where ``raw_ref`` holds it."""

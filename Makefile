@@ -1,0 +1,65 @@
+# make demo    run the main job on the sample news and show what it found
+# make test    all tests that this machine has the parts for
+# make lint    ruff and mypy
+# make wheels  build every distribution and prove that each installs and imports alone
+# make bench   measure what is claimed
+# make clean   remove the virtual environment and all caches
+
+MAKEFLAGS += --no-print-directory
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+# A Python from 3.11 to 3.13 that runs (a version manager's shim may be there and not run).
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python; do \
+	$$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' >/dev/null 2>&1 \
+	&& echo $$python && break; done)
+
+VENV := .venv
+BIN := $(VENV)/bin
+DISTRIBUTIONS := shared/core shared/store services/ingest services/enrichment services/dedup services/storage services/cli
+PIP := $(BIN)/python -m pip install --disable-pip-version-check --quiet --constraint constraints.txt
+
+.PHONY: help demo test lint wheels bench clean python
+
+help:
+	@sed -n 's/^# //p' Makefile
+
+demo: $(VENV)/.installed
+	@$(BIN)/wireroom demo
+
+test: $(VENV)/.tools
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/.tools
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy shared services tests bench
+
+wheels: $(VENV)/.installed
+	@.ci/wheels
+
+bench: $(VENV)/.tools
+	@$(BIN)/python -m bench
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis dist
+
+python:
+	@if [ -z "$(PYTHON)" ]; then \
+	echo "wireroom: needs Python 3.11, 3.12 or 3.13, and finds none on the path." >&2; \
+	echo "Install one (Debian and Ubuntu: apt install python3 python3-venv), or name it: make $(MAKECMDGOALS) PYTHON=/path/to/python3.12" >&2; \
+	exit 1; fi
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { \
+	echo "wireroom: $(PYTHON) cannot make virtual environments (Debian and Ubuntu: apt install python3-venv)." >&2; exit 1; }
+
+$(VENV)/.installed: constraints.txt $(DISTRIBUTIONS:%=%/pyproject.toml) | python
+	@echo "[1/3] virtual environment in $(VENV) ($$($(PYTHON) --version))"
+	@$(PYTHON) -m venv --clear $(VENV)
+	@echo "[2/3] packages from the registry (about a minute with an empty cache)"
+	@$(PIP) hatchling editables
+	@echo "[3/3] Wireroom itself"
+	@$(PIP) --no-build-isolation $(DISTRIBUTIONS:%=--editable ./%)
+	@touch $@
+
+$(VENV)/.tools: $(VENV)/.installed
+	@echo "[tools] pytest, hypothesis, ruff, mypy"
+	@$(PIP) pytest hypothesis ruff mypy lxml-stubs
+	@touch $@

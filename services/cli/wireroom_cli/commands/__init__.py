@@ -1,0 +1,1 @@
+"""The commands; each module is imported only when one of its commands runs."""

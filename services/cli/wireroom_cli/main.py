@@ -1,0 +1,155 @@
+"""The ``wireroom`` command. Commands import what they need when they run, so that ``--help`` is quick."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wireroom_cli.exits import Code
+from wireroom_cli.options import DatabaseUrl, DataDir, DefaultSource, Json, Language, OnlySource, Since
+
+app = typer.Typer(
+    name="wireroom",
+    help="A wire room in one process: news in, clean, told apart from its copies, stored, found.",
+    epilog="Exit codes: 0 done, 1 a failure of our own, 2 wrong use, 3 something was refused, 4 not found.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+
+Inputs = Annotated[list[str], typer.Argument(metavar="PATH|URL|-…", help="Folders, files, addresses, or - for input.")]
+
+
+@app.command()
+def demo(
+    seeds: Annotated[Path, typer.Option("--seeds", help="Folder of sample news.")] = Path("seeds"),
+    database_url: DatabaseUrl = None,
+    data_dir: DataDir = None,
+    json: Json = False,
+) -> None:
+    """Ingest the sample news and show what was found in it."""
+    from wireroom_cli.commands.demo import demo as command  # noqa: PLC0415
+    from wireroom_cli.session import settings  # noqa: PLC0415
+
+    command(settings(database_url, data_dir), seeds, as_json=json)
+
+
+@app.command()
+def ingest(
+    inputs: Inputs,
+    source: DefaultSource = None,
+    database_url: DatabaseUrl = None,
+    data_dir: DataDir = None,
+    json: Json = False,
+) -> None:
+    """Take news in, through every stage, into the store."""
+    from wireroom_cli.commands.ingesting import ingest as command  # noqa: PLC0415
+    from wireroom_cli.session import settings  # noqa: PLC0415
+
+    command(settings(database_url, data_dir), inputs, source, as_json=json)
+
+
+@app.command()
+def search(
+    words: Annotated[list[str], typer.Argument(help='Words that all stand in it; "a phrase", or, -without.')],
+    language: Language = None,
+    since: Since = None,
+    source: OnlySource = None,
+    limit: Annotated[int, typer.Option("--limit", min=1, help="At most this many.")] = 20,
+    database_url: DatabaseUrl = None,
+    data_dir: DataDir = None,
+    json: Json = False,
+) -> None:
+    """Find articles, whatever their accents and endings; exact forms first."""
+    from wireroom_cli.commands.reading import search as command  # noqa: PLC0415
+    from wireroom_cli.session import filters, settings  # noqa: PLC0415
+
+    chosen = filters(" ".join(words), language, since, source)
+    command(settings(database_url, data_dir), chosen, limit, as_json=json)
+
+
+@app.command()
+def show(
+    article_id: Annotated[str, typer.Argument(help="Its id, or an unambiguous beginning of it.")],
+    database_url: DatabaseUrl = None,
+    data_dir: DataDir = None,
+    json: Json = False,
+) -> None:
+    """Show one article: text, annotations, decision and why, revisions, each step with its time."""
+    from wireroom_cli.commands.reading import show as command  # noqa: PLC0415
+    from wireroom_cli.session import settings  # noqa: PLC0415
+
+    command(settings(database_url, data_dir), article_id, as_json=json)
+
+
+@app.command()
+def export(
+    words: Annotated[list[str] | None, typer.Argument(help="Words that all stand in it; none: everything.")] = None,
+    language: Language = None,
+    since: Since = None,
+    source: OnlySource = None,
+    database_url: DatabaseUrl = None,
+    data_dir: DataDir = None,
+) -> None:
+    """Write stored articles as JSON lines: each current one with its decision, group, status and revision."""
+    from wireroom_cli.commands.reading import export as command  # noqa: PLC0415
+    from wireroom_cli.session import filters, settings  # noqa: PLC0415
+
+    command(settings(database_url, data_dir), filters(" ".join(words or ()), language, since, source))
+
+
+@app.command()
+def parse(inputs: Inputs, source: DefaultSource = None, data_dir: DataDir = None) -> None:
+    """Filter: news in any format → articles (JSON lines). Originals are kept in the data folder."""
+    from wireroom_cli.commands.filters import parse as command  # noqa: PLC0415
+    from wireroom_cli.session import settings  # noqa: PLC0415
+
+    command(settings(None, data_dir), inputs, source)
+
+
+@app.command()
+def enrich() -> None:
+    """Filter: articles → enriched articles (JSON lines)."""
+    from wireroom_cli.commands.filters import enrich as command  # noqa: PLC0415
+    from wireroom_cli.session import settings  # noqa: PLC0415
+
+    command(settings(None, None))
+
+
+@app.command()
+def decide(
+    state: Annotated[
+        Path | None, typer.Option("--state", help="File that holds the decisions so far; they are added to it.")
+    ] = None,
+) -> None:
+    """Filter: enriched articles → decided articles (JSON lines); remembers its own input."""
+    from wireroom_cli.commands.filters import decide as command  # noqa: PLC0415
+    from wireroom_cli.session import settings  # noqa: PLC0415
+
+    command(settings(None, None), state)
+
+
+@app.command()
+def store(database_url: DatabaseUrl = None, data_dir: DataDir = None) -> None:
+    """Filter: decided articles → what happened in the store (JSON lines)."""
+    from wireroom_cli.commands.filters import store as command  # noqa: PLC0415
+    from wireroom_cli.session import settings  # noqa: PLC0415
+
+    command(settings(database_url, data_dir))
+
+
+def run() -> None:
+    """Entry point: errors that say what is wrong become one line and an exit code, not a traceback."""
+    from wireroom_core.errors import WireroomError  # noqa: PLC0415
+
+    try:
+        app()
+    except WireroomError as error:
+        _fail(str(error), Code.FAILED)
+    except KeyboardInterrupt:
+        _fail("interrupted", Code.INTERRUPTED)
+
+
+def _fail(reason: str, code: Code) -> None:
+    sys.stderr.write(f"wireroom: {reason}\n")
+    sys.exit(code)

@@ -1,0 +1,39 @@
+"""From options to settings and filters; wrong ones end the command with exit code 2."""
+
+from datetime import datetime
+from pathlib import Path
+
+import typer
+from pydantic import ValidationError
+
+from wireroom_cli.settings import CliSettings
+from wireroom_core import log
+from wireroom_core.models import earliest_utc
+from wireroom_core.models.codec import reason_of
+from wireroom_ingest.times import read
+from wireroom_store.queries import Filters
+
+
+def settings(database_url: str | None, data_dir: Path | None) -> CliSettings:
+    """The settings, flags before environment; logging is set up by them."""
+    given = {"database_url": database_url, "data_dir": data_dir}
+    try:
+        chosen = CliSettings.model_validate({name: value for name, value in given.items() if value is not None})
+    except ValidationError as error:
+        raise typer.BadParameter(f"a WIREROOM_ setting is wrong: {reason_of(error)}") from None
+    log.configure(chosen.log_level, chosen.log_format)
+    return chosen
+
+
+def filters(words: str, language: str | None, since: str | None, source: str | None) -> Filters:
+    """What search and export are narrowed by."""
+    return Filters(words=words or None, language=language, since=_instant(since), source=source)
+
+
+def _instant(since: str | None) -> datetime | None:
+    if since is None:
+        return None
+    instant = earliest_utc(read(since))
+    if instant is None:
+        raise typer.BadParameter(f"{since!r} is no date", param_hint="--since")
+    return instant

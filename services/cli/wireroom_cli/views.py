@@ -1,0 +1,180 @@
+"""What a person sees: tables and texts on standard output; plain where it is piped."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+from rich.text import Text
+
+Row = Mapping[str, Any]
+_STATUS_STYLE = {"usable": "green", "withheld": "yellow", "canceled": "red"}
+_ID_SHOWN = 12
+_STAGES = ("ingest", "enrichment", "dedup")
+
+
+def console() -> Console:
+    """Standard output; wide where nobody watches, so that lines are not folded."""
+    out = Console(highlight=False)
+    return out if out.is_terminal else Console(highlight=False, width=200)
+
+
+def print_json(data: object) -> None:
+    """``data`` as indented JSON, instants in ISO 8601."""
+    print(json.dumps(data, ensure_ascii=False, indent=2, default=_plain))  # noqa: T201 - the command's output
+
+
+def _plain(value: Any) -> str:  # noqa: ANN401 - json hands over anything
+    return value.isoformat() if hasattr(value, "isoformat") else str(value)
+
+
+def found(rows: Sequence[Row], words: str) -> None:
+    """The hits of a search."""
+    out = console()
+    if not rows:
+        out.print(f"Nothing found for {words}.")
+        return
+    for row in rows:
+        out.print(_headline(row))
+        out.print(f"    {escape(' '.join(row['snippet'].split()))}", style="dim")
+    out.print(f"{len(rows)} found.")
+
+
+def _headline(row: Row) -> Text:
+    line = Text.assemble(
+        (row["article_id"][:_ID_SHOWN], "cyan"),
+        f"  {_when(row)}  ",
+        (row["source_name"], "bold"),
+        f" ({row['language']})  {_title(row)}  ",
+        (f"[{row['verdict']}]", "magenta"),
+    )
+    if row["status"] != "usable":
+        line.append(f" {row['status']}", _STATUS_STYLE[row["status"]])
+    return line
+
+
+def _when(row: Row) -> str:
+    published = row["published_at"]
+    if published and published["value"]:
+        return str(published["value"])
+    return f"received {row['received_at']:%Y-%m-%d}"
+
+
+def _title(row: Row) -> str:
+    return row["title"] or "(no title)"
+
+
+def counts(title: str, column: str, values: Mapping[str, int]) -> None:
+    """One table of counts."""
+    table = Table(title=title, title_justify="left", box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column(column)
+    table.add_column("count", justify="right")
+    for name, count in values.items():
+        table.add_row(escape(str(name)), f"{count:,}")
+    console().print(table)
+
+
+def group(members: Sequence[Row]) -> None:
+    """A copy group laid out: who wrote it, who reprinted it, how much."""
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    for name in ("article", "published", "source", "verdict", "J", "in it", "of it", "why"):
+        table.add_column(name, overflow="fold")
+    for member in members:
+        decision = member["decision"] or {}
+        mark = "*" if member["canonical"] else " "
+        table.add_row(
+            f"{mark} {member['article_id'][:_ID_SHOWN]}",
+            _when(member),
+            escape(member["source_name"]) + ("" if member["status"] == "usable" else f" [red]{member['status']}[/]"),
+            member["verdict"],
+            *(_share(decision.get(name)) for name in ("jaccard", "containment", "contained_by")),
+            escape(decision.get("evidence") or ""),
+        )
+    console().print(table)
+    console().print("* the canonical article that the group goes by", style="dim")
+
+
+def _share(value: float | None) -> str:
+    return "" if value is None else f"{value:.2f}"
+
+
+def dead_letters(rows: Sequence[Row]) -> None:
+    """Refused input, with the reason."""
+    for row in rows:
+        place = row["file"] or ""
+        if row["line"] is not None:
+            place += f" #{row['line']}"
+        console().print(f"  {escape(place)}: {escape(row['reason'])}", style="red")
+
+
+def article(whole: Row) -> None:
+    """All that is known of one article."""
+    out = console()
+    out.print(Text(whole["title"] or "(no title)", style="bold"))
+    _facts(out, whole)
+    out.rule(style="dim")
+    out.print(Text(whole["text"] or "(no text)"))
+    out.rule(style="dim")
+    _decision(out, whole)
+    _revisions(whole["revisions"])
+    _steps(whole["deliveries"])
+    if len(whole["group"]) > 1:
+        out.print(f"\nCopy group of {len(whole['group'])}", style="bold")
+        group(whole["group"])
+
+
+def _facts(out: Console, whole: Row) -> None:
+    published = whole["published_at"]
+    facts = {
+        "id": whole["article_id"],
+        "source": f"{whole['source']['name']} ({whole['source']['id']})",
+        "origin": whole["origin"],
+        "byline": whole["byline"],
+        "published": published and f"{published['value'] or published['raw']} ({published['precision'] or 'no date'})",
+        "language": f"{whole['language']} ({whole['language_confidence']:.2f})",
+        "status": whole["status"] + (" – quotes a killed item" if whole["quotes_killed"] else ""),
+        "address": whole["url"],
+        "header": whole["header"],
+        "trailer": whole["trailer"],
+        "mended": "; ".join(whole["repairs"]),
+        "original": whole["raw_ref"],
+        "annotations": _annotation_counts(whole["annotations"]),
+    }
+    for name, value in facts.items():
+        if value:
+            out.print(Text.assemble((f"{name:<12}", "dim"), str(value)))
+
+
+def _annotation_counts(annotations: Sequence[Row]) -> str:
+    kinds = [annotation["kind"] for annotation in annotations]
+    return ", ".join(f"{kinds.count(kind)} {kind}" for kind in sorted(set(kinds)))
+
+
+def _decision(out: Console, whole: Row) -> None:
+    decision = whole["decision"]
+    out.print(Text.assemble(("decision    ", "dim"), (whole["verdict"], "magenta")))
+    if decision:
+        out.print(Text.assemble(("why         ", "dim"), decision["evidence"]))
+
+
+def _revisions(rows: Sequence[Row]) -> None:
+    table = Table(title="\nRevisions", title_justify="left", box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    for name in ("no", "title", "verdict", "delivered", ""):
+        table.add_column(name)
+    for row in rows:
+        current = "current" if row["current"] else ""
+        table.add_row(str(row["revision"]), escape(_title(row)), row["verdict"], f"{row['deliveries']} times", current)
+    console().print(table)
+
+
+def _steps(rows: Sequence[Row]) -> None:
+    table = Table(title="\nDeliveries, each step with its time (UTC)", title_justify="left", box=None, pad_edge=False)
+    for name in ("delivery", "verdict", "received", *_STAGES, "storage"):
+        table.add_column(name)
+    for row in rows:
+        passed = [str(row["passed"].get(stage, ""))[11:23] for stage in _STAGES]
+        received, stored = f"{row['received_at']:%Y-%m-%d %H:%M:%S}", f"{row['stored_at']:%H:%M:%S.%f}"[:12]
+        table.add_row(row["delivery_id"][:_ID_SHOWN], row["verdict"], received, *passed, stored)
+    console().print(table)

@@ -1,0 +1,1 @@
+"""Wireroom's ingest: news in every format it reads, made into one Article each."""

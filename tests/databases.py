@@ -1,0 +1,66 @@
+"""Real PostgreSQL for tests: the server of WIREROOM_TEST_DATABASE_URL, else the embedded one in a folder of its own."""
+
+import os
+import secrets
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg
+
+from wireroom_cli.embedded import EmbeddedPostgres
+from wireroom_store.migrate import migrate
+
+
+@contextmanager
+def server() -> Iterator[str]:
+    """The URL of a server's database from which others can be made."""
+    given = os.environ.get("WIREROOM_TEST_DATABASE_URL")
+    if given:
+        yield given
+        return
+    # pytest's own folders are closed to the unprivileged user that the server runs as under root.
+    with tempfile.TemporaryDirectory(prefix="wireroom-test-") as folder:
+        Path(folder).chmod(0o755)
+        with EmbeddedPostgres(Path(folder)) as url:
+            yield url
+
+
+@contextmanager
+def database(server_url: str, template: str = "template1") -> Iterator[str]:
+    """The URL of a database that lives as long as the context, made from ``template`` (a database's name)."""
+    name = f"wireroom_test_{secrets.token_hex(6)}"
+    _run(server_url, f'create database "{name}" template "{template}"')
+    try:
+        yield named(server_url, name)
+    finally:
+        _run(server_url, f'drop database "{name}" with (force)')
+
+
+def migrated(url: str) -> None:
+    """Bring the database at ``url`` up to date."""
+    with closing(psycopg.connect(url)) as connection:
+        migrate(connection)
+
+
+def emptied(url: str) -> None:
+    """Take every row out of the store at ``url``, as if it had just been made."""
+    with closing(psycopg.connect(url)) as connection:
+        connection.execute(
+            """truncate news.articles, news.contents, news.deliveries, news.group_aliases, news.kills, news.positions,
+            news.store_mode, news.stream, news.dead_letters restart identity"""
+        )
+        connection.execute("update news.stream_head set n = 0")
+        connection.commit()
+
+
+def named(server_url: str, name: str) -> str:
+    """The URL of another database on the same server."""
+    return urlunsplit(urlsplit(server_url)._replace(path=f"/{name}"))
+
+
+def _run(server_url: str, statement: str) -> None:
+    with closing(psycopg.connect(server_url, autocommit=True)) as connection:
+        connection.execute(statement.encode())
