@@ -12,6 +12,7 @@ from rich.text import Text
 Row = Mapping[str, Any]
 _STATUS_STYLE = {"usable": "green", "withheld": "yellow", "canceled": "red"}
 _ID_SHOWN = 12
+_LONGEST_TABLE = 12
 _STAGES = ("ingest", "enrichment", "dedup")
 
 
@@ -39,7 +40,7 @@ def found(rows: Sequence[Row], words: str) -> None:
     for row in rows:
         out.print(_headline(row))
         out.print(f"    {escape(' '.join(row['snippet'].split()))}", style="dim")
-    out.print(f"{len(rows)} found.")
+    out.print(f"{len(rows)} shown, best first.")
 
 
 def _headline(row: Row) -> Text:
@@ -67,12 +68,15 @@ def _title(row: Row) -> str:
 
 
 def counts(title: str, column: str, values: Mapping[str, int]) -> None:
-    """One table of counts."""
+    """One table of counts, the most frequent ``_LONGEST_TABLE`` of them."""
     table = Table(title=title, title_justify="left", box=None, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column(column)
     table.add_column("count", justify="right")
-    for name, count in values.items():
+    for name, count in list(values.items())[:_LONGEST_TABLE]:
         table.add_row(escape(str(name)), f"{count:,}")
+    if len(values) > _LONGEST_TABLE:
+        rest = list(values.values())[_LONGEST_TABLE:]
+        table.add_row(f"({len(rest)} others)", f"{sum(rest):,}")
     console().print(table)
 
 
