@@ -7,6 +7,7 @@ import argparse
 import os
 import platform
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -51,6 +52,7 @@ def main() -> None:
             runs.append(measured(server, lines, Path(folder) / str(number)))
     print_machine()
     print_table(runs, chosen.articles)
+    print_start()
 
 
 def measured(server: str, lines: Path, folder: Path) -> Seconds:
@@ -120,6 +122,17 @@ def whole_path(seconds: Seconds, url: str, lines: Path, folder: Path) -> None:
         source = assembly.news([str(lines)], None, assembly.originals(settings), CLOCK)
         runner = assembly.ingesting(source, store, CLOCK, settings, Watchers())
         timed(seconds, "whole path", runner.run)
+
+
+def print_start() -> None:
+    """How long the command takes to say what it can do."""
+    command = str(Path(sys.executable).parent / "wireroom")
+    seconds: Seconds = {}
+    runs = []
+    for _ in range(5):
+        timed(seconds, "help", lambda: subprocess.run([command, "--help"], check=True, stdout=subprocess.DEVNULL))
+        runs.append(seconds["help"])
+    print(f"wireroom --help: {statistics.median(runs):.2f} s (promised: under 0.5 s)")
 
 
 def print_machine() -> None:

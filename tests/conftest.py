@@ -1,4 +1,4 @@
-"""What all tests share: parts that a machine may lack are named when they were left out; in CI that is a failure."""
+"""What all tests share: tests that a machine lacks the parts for are left out by name; where it has them, never."""
 
 import os
 
@@ -9,23 +9,26 @@ from hypothesis import settings
 settings.register_profile("wireroom", max_examples=50, deadline=None)
 settings.load_profile("wireroom")
 
+ALL_PARTS = bool(os.environ.get("WIREROOM_TEST_ALL_PARTS"))
+"""Said by a CI that has every part: a test left out is then a failure."""
+
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
-    """Where CI has the part, a skip must not hide."""
-    if os.environ.get("CI") and _left_out(session.config) and exitstatus == pytest.ExitCode.OK:
+    """Where every part is there, a skip must not hide."""
+    if ALL_PARTS and _left_out(session.config) and exitstatus == pytest.ExitCode.OK:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Say plainly what was left out and how to run it."""
-    left_out = _left_out(config)
-    if not left_out:
-        return
     terminalreporter.section("left out on this machine")
-    for name, reason in left_out:
+    for name, reason in _left_out(config):
         terminalreporter.line(f"{name}: {reason}")
-    if os.environ.get("CI"):
-        terminalreporter.line("In CI every part is there: this is a failure.", red=True)
+    terminalreporter.line("For want of Kafka or Docker: nothing; no test needs them yet.")
+    if "WIREROOM_TEST_KILL_TRIALS" not in os.environ:
+        terminalreporter.line("test_kill.py: 9 of its 10 trials; set WIREROOM_TEST_KILL_TRIALS=10 to run all.")
+    if ALL_PARTS and _left_out(config):
+        terminalreporter.line("WIREROOM_TEST_ALL_PARTS is set: this is a failure.", red=True)
 
 
 def _left_out(config: pytest.Config) -> list[tuple[str, str]]:

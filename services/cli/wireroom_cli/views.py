@@ -83,14 +83,15 @@ def counts(title: str, column: str, values: Mapping[str, int]) -> None:
 def group(members: Sequence[Row]) -> None:
     """A copy group laid out: who wrote it, who reprinted it, how much."""
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    for name in ("article", "published", "source", "verdict", "J", "in it", "of it", "why"):
-        table.add_column(name, overflow="fold")
+    for name in ("article", "published", "source", "verdict", "J", "in it", "of it"):
+        table.add_column(name, no_wrap=True)
+    table.add_column("why", min_width=24)
     for member in members:
         decision = member["decision"] or {}
         mark = "*" if member["canonical"] else " "
         table.add_row(
             f"{mark} {member['article_id'][:_ID_SHOWN]}",
-            _when(member),
+            _when(member)[:16],
             escape(member["source_name"]) + ("" if member["status"] == "usable" else f" [red]{member['status']}[/]"),
             member["verdict"],
             *(_share(decision.get(name)) for name in ("jaccard", "containment", "contained_by")),
