@@ -376,3 +376,42 @@ def test_decisions_come_back_in_the_order_of_storing_and_within_the_window(store
         "delivery-4",
     ]
     assert len(list(store.decisions(100))) == 4
+
+
+def test_writers_that_meet_on_one_article_agree_on_its_revisions(server_url: str, template: str) -> None:
+    """As on Kafka, where an article that changes language comes by way of several partitions."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    from tests import databases
+
+    rounds, writers = 8, 4
+    with databases.database(server_url, template) as url:
+
+        def write(writer: int) -> None:
+            store = Store(url, "kafka")
+            for turn in range(rounds):
+                batch = [content(100 * writer + turn, f"{writer}-{turn}", article=name) for name in ("A", "B")]
+                batch = [
+                    message.model_copy(update={"delivery_id": f"{message.article_id}-{message.content_hash}"})
+                    for message in batch
+                ]
+                while True:
+                    try:
+                        store.write(batch if writer % 2 else batch[::-1])
+                        break
+                    except TransientError:
+                        continue
+            store.close()
+
+        with ThreadPoolExecutor(writers) as pool:
+            list(pool.map(write, range(writers)))
+        with closing(connect_reader(url)) as connection:
+            numbers = connection.execute(
+                "select array_agg(revision order by revision) from news.contents group by article_id"
+            ).fetchall()
+            ids = connection.execute(
+                "select array_agg(stream_id order by stored_at, stream_id) from news.stream"
+            ).fetchone()
+    assert numbers == [(list(range(1, rounds * writers + 1)),)] * 2
+    assert ids is not None
+    assert sorted(ids[0]) == list(range(1, 2 * rounds * writers + 1))

@@ -13,7 +13,8 @@ Connection = psycopg.Connection[tuple[Any, ...]]
 
 _TRANSIENT_CLASSES = ("08", "40", "53", "57", "58")
 """Connection, rollback (deadlock, serialisation), resources (disk full), operator, system error."""
-_TRANSACTION_TIMEOUT = "25P04"
+_TRANSIENT_STATES = ("25P04", "23505")
+"""Transaction timeout; a unique row that another writer added first, which the next try sees."""
 _POISON_CLASSES = ("21", "22", "23")
 """Cardinality, data, integrity: the content of the statement is at fault."""
 
@@ -42,16 +43,16 @@ def meaning() -> Iterator[None]:
         yield
     except psycopg.Error as error:
         state = error.sqlstate or ""
-        if state.startswith(_POISON_CLASSES) or isinstance(error, psycopg.DataError):
-            raise PoisonError(f"PostgreSQL refuses it: {_first_line(error)}") from error
         if _is_transient(error, state):
             raise TransientError(f"the database: {_first_line(error)}") from error
+        if state.startswith(_POISON_CLASSES) or isinstance(error, psycopg.DataError):
+            raise PoisonError(f"PostgreSQL refuses it: {_first_line(error)}") from error
         raise
 
 
 def _is_transient(error: psycopg.Error, state: str) -> bool:
     if state:
-        return state.startswith(_TRANSIENT_CLASSES) or state == _TRANSACTION_TIMEOUT
+        return state.startswith(_TRANSIENT_CLASSES) or state in _TRANSIENT_STATES
     # Without a state the server never answered: it is away, or the connection was lost.
     return isinstance(error, psycopg.OperationalError | errors.InterfaceError)
 

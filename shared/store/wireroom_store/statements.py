@@ -20,15 +20,17 @@ update news.positions set next = %(end)s
 where cluster = %(cluster)s and topic = %(topic)s and partition = %(partition)s and next = %(start)s
 """
 
+INSERT_ARTICLES = """
+insert into news.articles (article_id, source_id)
+select distinct on (article_id) article_id, source_id from incoming where content_hash is not null
+order by article_id, ordinal
+on conflict do nothing
+"""
+
 LOCK_ARTICLES = """
-with known as (
-    insert into news.articles (article_id, source_id)
-    select distinct on (article_id) article_id, source_id from incoming where content_hash is not null
-    order by article_id, ordinal
-    on conflict do nothing
-)
 select from news.articles where article_id in (select article_id from incoming) order by article_id for update
 """
+"""A statement of its own: its snapshot then sees the articles that another writer added while we waited."""
 
 DROP_REPEATED = """
 delete from incoming i

@@ -123,6 +123,7 @@ def _write(
     _copy(connection, messages)
     for advance in advances:
         _fence(connection, advance)
+    connection.execute(sql.INSERT_ARTICLES)
     connection.execute(sql.LOCK_ARTICLES)
     for place, message in enumerate(messages):
         if isinstance(message, GroupMerged):
