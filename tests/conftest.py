@@ -1,6 +1,7 @@
 """What all tests share: tests that a machine lacks the parts for are left out by name; where it has them, never."""
 
 import os
+from collections import Counter
 
 import pytest
 from hypothesis import settings
@@ -22,16 +23,21 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Say plainly what was left out and how to run it."""
     terminalreporter.section("left out on this machine")
-    for name, reason in _left_out(config):
-        terminalreporter.line(f"{name}: {reason}")
+    for (file, reason), count in _left_out(config).items():
+        terminalreporter.line(f"{file}: {count} tests: {reason}")
     terminalreporter.line("For want of Kafka or Docker: nothing; no test needs them yet.")
     if "WIREROOM_TEST_KILL_TRIALS" not in os.environ:
-        terminalreporter.line("test_kill.py: 9 of its 10 trials; set WIREROOM_TEST_KILL_TRIALS=10 to run all.")
+        terminalreporter.line(
+            "test_kill.py: 9 of its 10 trials, at full length; WIREROOM_TEST_KILL_TRIALS=10 runs all."
+        )
     if ALL_PARTS and _left_out(config):
         terminalreporter.line("WIREROOM_TEST_ALL_PARTS is set: this is a failure.", red=True)
 
 
-def _left_out(config: pytest.Config) -> list[tuple[str, str]]:
+def _left_out(config: pytest.Config) -> Counter[tuple[str, str]]:
+    """(file, reason) → how many of its tests were left out for it."""
     reporter = config.pluginmanager.getplugin("terminalreporter")
     reports = reporter.stats.get("skipped", []) if isinstance(reporter, pytest.TerminalReporter) else []
-    return [(report.nodeid, str(report.longrepr[2]).removeprefix("Skipped: ")) for report in reports]
+    return Counter(
+        (report.nodeid.partition("::")[0], str(report.longrepr[2]).removeprefix("Skipped: ")) for report in reports
+    )
