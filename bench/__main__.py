@@ -59,7 +59,7 @@ def measured(server: str, lines: Path, folder: Path) -> Seconds:
     """One run: seconds by what was done."""
     seconds: Seconds = {}
     articles = opened(timed(seconds, "parse", lambda: parsed(lines, folder)), Article)
-    enriching, deciding = assembly.enriching(CLOCK), assembly.deciding(CLOCK)
+    enriching, deciding = assembly.enriching(CLOCK), assembly.deciding(CliSettings(), CLOCK)
     enriched = timed(seconds, "enrich", lambda: through(enriching, articles))
     arriving = opened([encode(message) for message in enriched], EnrichedArticle)
     decided = timed(seconds, "decide", lambda: through(deciding, arriving))

@@ -12,8 +12,7 @@ TABLES = {
     "articles": ("article_id, source_id, current_revision, current_delivery_id", _FIRST),
     "contents": (
         "article_id, revision, content_hash, delivery_id, verdict, group_id, source_id, source_name, origin, agency, "
-        "agency_own, language, status, embargo_until, published_utc, received_at, supersedes, canonical_url, title, "
-        "body, document",
+        "agency_own, language, status, embargo_until, published_utc, received_at, title, body, document",
         _OWN,
     ),
     "deliveries": (

@@ -124,12 +124,55 @@ def test_what_cannot_be_read_is_a_dead_letter_and_the_rest_goes_on(
     assert texts(database_url) == [GOOD["text"]]
 
 
-def test_wrong_use_says_so(env: dict[str, str]) -> None:
-    assert run(["ingest"], env).returncode == 2
-    assert run(["search", "x", "--since", "yesterday"], env).returncode == 2
-    assert run(["demo", "--seeds", "/nowhere"], env).returncode == 2
-    assert run(["ingest", "-"], env | {"WIREROOM_BATCH_ARTICLES": "none"}).returncode == 2
-    assert run(["show", "nothing"], env).returncode == 4
+@pytest.mark.parametrize(
+    ("code", "arguments", "setting"),
+    [
+        (2, ["ingest"], {}),
+        (2, ["search", "x", "--since", "yesterday"], {}),
+        (2, ["search", " "], {}),
+        (2, ["search", "a\udcff"], {}),
+        (2, ["demo", "--seeds", "/nowhere"], {}),
+        (2, ["ingest", "-"], {"WIREROOM_BATCH_ARTICLES": "none"}),
+        (2, ["decide"], {"WIREROOM_WINDOW_HOURS": "-1"}),
+        (4, ["show", "[/nothing]"], {}),
+        (0, ["search", "[/nothing]"], {}),
+        (1, ["search", "x"], {"WIREROOM_DATABASE_URL": "nonsense"}),
+        (1, ["parse", "-"], {"WIREROOM_RAW_DIR": "/dev/null/x"}),
+    ],
+)
+def test_wrong_use_and_trouble_have_a_code_and_a_reason(
+    env: dict[str, str], code: int, arguments: list[str], setting: dict[str, str]
+) -> None:
+    done = run(arguments, env | setting)
+    assert done.returncode == code, done.stderr
+    assert b"Traceback" not in done.stderr
+    assert done.stderr or code == 0
+
+
+def test_a_full_or_closed_output_is_a_failure_that_says_so(env: dict[str, str]) -> None:
+    for redirection in (">/dev/full", ">&-"):
+        done = subprocess.run(
+            ["bash", "-c", f"echo '{json.dumps(GOOD)}' | {WIREROOM} parse - {redirection}"],
+            env=env,
+            capture_output=True,
+            timeout=30,
+            check=False,
+        )
+        assert done.returncode == 1, redirection
+        assert b"Traceback" not in done.stderr
+        assert b"wireroom:" in done.stderr
+
+
+def test_a_terminated_ingest_leaves_no_database_running(tmp_path: Path) -> None:
+    with tempfile.TemporaryDirectory(prefix="wireroom-test-") as folder:
+        Path(folder).chmod(0o755)
+        data = Path(folder) / "data"
+        running = Running(environment(data), tmp_path)
+        running.give(id="first")
+        within(30, (data / "postgres" / "data" / "postmaster.pid").exists)
+        running.terminate()
+        assert running.returncode() == 128 + 15
+        within(10, lambda: not (data / "postgres" / "data" / "postmaster.pid").exists())
 
 
 # The database away -------------------------------------------------------------------------------
@@ -169,6 +212,14 @@ class Running:
 
     def wait_until_it_says(self, word: bytes) -> None:
         within(20, lambda: any(word in line for line in self.said()))
+
+    def terminate(self) -> None:
+        time.sleep(1)  # it has started the database and goes on to use it
+        self._process.terminate()
+
+    def returncode(self) -> int:
+        self._process.communicate(timeout=30)
+        return self._process.returncode
 
     def end(self) -> dict[str, Any]:
         output, _ = self._process.communicate(timeout=30)

@@ -44,7 +44,8 @@ def test_the_filters_in_a_row_equal_an_ingest(server_url: str, template: str, tm
         refused = [letter["file"] for letter in lines(done.stderr.replace(_log_lines(done.stderr), b""))]
         assert run(["ingest", "seeds"], environment(tmp_path / "b", ingested), cwd=SEEDS.parent).returncode == 3
         rows = dump(ingested)
-        assert [letter["letter"]["file"] for letter in rows.pop("dead_letters")].sort() == refused.sort()
+        assert sorted(letter["letter"]["file"] for letter in rows.pop("dead_letters")) == sorted(refused)
+        assert len(refused) == 9
         assert dump(piped, *rows) == rows
         assert len(rows["articles"]) > 100
 
@@ -161,3 +162,51 @@ def test_whoever_stops_reading_ends_the_filter_quietly(env: dict[str, str]) -> N
     _, errors = process.communicate(timeout=30)
     assert b"Traceback" not in errors
     assert process.returncode == 0
+
+
+def test_storing_goes_on_where_nobody_reads_what_happened(env: dict[str, str], database_url: str) -> None:
+    given = through(env, b"".join(plain(id=str(number)) for number in range(20)), "parse", "enrich", "decide")
+    process = subprocess.Popen(
+        [WIREROOM, "store"],
+        env=env | {"WIREROOM_DATABASE_URL": database_url, "WIREROOM_BATCH_ARTICLES": "5"},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    process.stdout.close()
+    process.stdout = None
+    process.communicate(given, timeout=30)
+    assert process.returncode == 0
+    assert len(dump(database_url, "deliveries")["deliveries"]) == 20
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b'{"type": "article", "repairs": null, "text": "a\\u0000b"}',
+        b"[" * 100_000 + b"\\u0000",
+        b'{"type": "article", "schema": 1, "delivery_id": "1", "article_id": "2", "content_hash": "3", '
+        b'"trace_id": "4", "source": {"id": "b", "name": "B"}, "text": "x", "format": "x", '
+        b'"received_at": "0001-01-01T00:00:00+14:00"}',
+    ],
+)
+def test_one_odd_line_is_refused_and_the_next_goes_on(env: dict[str, str], line: bytes) -> None:
+    done = run(["enrich"], env, line + b"\n" + through(env, plain(), "parse"))
+    assert done.returncode == 3, done.stderr[-500:]
+    assert [letter["line"] for letter in lines(done.stderr)] == [1]
+    assert len(lines(done.stdout)) == 1
+
+
+def test_a_state_file_has_one_user(env: dict[str, str], tmp_path: Path) -> None:
+    state = str(tmp_path / "state.jsonl")
+    with subprocess.Popen(
+        [WIREROOM, "decide", "--state", state], env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as first:
+        assert first.stdin is not None
+        assert first.stdout is not None
+        first.stdin.write(through(env, plain(), "parse", "enrich"))
+        first.stdin.flush()
+        first.stdout.readline()
+        second = run(["decide", "--state", state], env)
+    assert second.returncode == 1
+    assert b"another process uses the state file" in second.stderr

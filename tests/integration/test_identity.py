@@ -1,11 +1,15 @@
 """The hard cases of identity, each through the whole path from a file to the store."""
 
+import json
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.wire import Wire
+from wireroom_core.models import DecidedArticle, decode
+from wireroom_store.writer import Store
 
 TEXT = (
     "La passerelle cyclable de Valmeuse rouvrira avant l'été, a annoncé vendredi la société des voies lentes. Les "
@@ -153,3 +157,22 @@ def test_an_article_of_our_own_passes_as_it_is(wire: Wire) -> None:
     line = wire.exported()["1"] | {"type": "article", "delivery_id": "another", "guid": "own", "article_id": "own"}
     events = wire.deliver([line])
     assert [(event.article_id, event.verdict) for event in events] == [("own", "redelivery")]
+
+
+def test_what_was_decided_earlier_and_stored_later_does_not_keep_the_memory_from_being_read(
+    wire: Wire, tmp_path: Path
+) -> None:
+    """As when articles were parsed first, and enriched, decided and stored through the filters later."""
+    wire.deliver([item()])
+    late = json.loads(json.dumps(wire.exported()["1"])) | {
+        "delivery_id": "late",
+        "article_id": "late",
+        "content_hash": "late",
+    }
+    late["decision"]["decided_at"] = "2026-11-25T07:00:00Z"
+    late["decision"]["effects"] |= {"delivery_id": "late", "article_id": "late", "content_hash": "late"}
+    with closing(Store(wire.url, "one process")) as store:
+        decided = decode(json.dumps(late), DecidedArticle)
+        assert isinstance(decided, DecidedArticle)
+        store.write([decided])
+    assert [event.verdict for event in wire.deliver([reprint()])] == ["syndicated"]

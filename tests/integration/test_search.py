@@ -29,6 +29,11 @@ def url(store: Store, database_url: str) -> str:
         {"article_id": "dutch", "text": "De bruggen en huizen van de steden.", "language": "nl"},
         {"article_id": "spanish", "text": "Las niñas y las ciudades españolas.", "language": "es"},
         {"article_id": "japanese", "text": "橋 が 開通 した", "language": "ja"},
+        {
+            "article_id": "letters",
+            "text": "Des ŒUVRES rares de la ville d'Ørsted, vues à l'Ærø, à Łódź.",
+            "language": "fr",
+        },
         {"article_id": "titled", "title": "Passerelle", "text": "Rien de neuf.", "published_at": day("2019-01-11")},
         {
             "article_id": "mentions",
@@ -67,6 +72,9 @@ def found(url: str, words: str, **filters: Any) -> list[str]:
         ("depeche -telex", "plural", {"accent"}),
         ("passerelle", "titled", {"mentions"}),
         ("depeche or passerelle", "titled", {"accent", "plain", "plural", "mentions"}),
+        ("oeuvre", "letters", set()),
+        ("œuvres", "letters", set()),
+        ("orsted aero lodz", "letters", set()),
         ("introuvable", None, set()),
         ("la les des", None, set()),
         ("'; drop table news.articles; --", None, set()),
@@ -95,7 +103,15 @@ def test_export_gives_each_current_article_once_by_the_same_filters(url: str) ->
     with closing(connect_reader(url)) as connection:
         everything = [row["document"]["article_id"] for row in queries.export(connection, Filters())]
         some = list(queries.export(connection, Filters(words="passerelle", source="belga")))
-    assert len(everything) == len(set(everything)) == 10
+    assert len(everything) == len(set(everything)) == 11
     assert {row["document"]["article_id"] for row in some} == {"titled", "mentions"}
     assert {(row["status"], row["revision"], row["verdict"]) for row in some} == {("usable", 1, "original")}
     assert some[0]["decision"]["verdict"] == "original"
+
+
+def test_the_snippet_shows_the_hit_as_it_is_written_wherever_it_stands(store: Store, url: str) -> None:
+    text = "Rien à dire ici. " * 60 + "La préfète s'est tue à Œuilly, près de l'écluse. " + "Rien à dire ici. " * 60
+    store.write([decided(30, article_id="long", content_hash="long", text=text)])
+    with closing(connect_reader(url)) as connection:
+        (row,) = queries.search(connection, Filters(words="prefete oeuilly"), 5)
+    assert "La préfète s'est tue à Œuilly" in row["snippet"]

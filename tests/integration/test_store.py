@@ -1,5 +1,6 @@
 """The writer on a real PostgreSQL: identity, order, kills, merges, the stream, the fence."""
 
+import time
 from collections.abc import Sequence
 from contextlib import closing
 from datetime import timedelta
@@ -12,8 +13,9 @@ from tests.fakes import BEGIN, decided, merged
 from wireroom_core.contracts import Advance
 from wireroom_core.errors import FatalError, PoisonError, TransientError
 from wireroom_core.models import DeadLetter, DecidedArticle, GroupMerged, NewsTime, StoredEvent
-from wireroom_store import readings
+from wireroom_store import queries, readings
 from wireroom_store.connection import connect_reader
+from wireroom_store.queries import Filters
 from wireroom_store.writer import PositionMovedError, Store
 
 Storable = DecidedArticle | GroupMerged
@@ -338,12 +340,17 @@ def test_a_store_in_one_mode_refuses_the_other(store: Store, database_url: str) 
         Store(database_url, "kafka").write([])
 
 
+def cut(server_url: str) -> None:
+    """End the writers' connections, as a restart of the database does."""
+    with closing(psycopg.connect(server_url, autocommit=True)) as admin:
+        admin.execute("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'wireroom'")
+
+
 def test_a_lost_connection_is_transient_and_the_next_try_goes_on(
     store: Store, server_url: str, database_url: str
 ) -> None:
     store.write([content(1, "a")])
-    with closing(psycopg.connect(server_url, autocommit=True)) as admin:
-        admin.execute("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'wireroom'")
+    cut(server_url)
     with pytest.raises(TransientError, match="the database"):
         store.write([content(2, "b")])
     assert told(store.write([content(2, "b")])) == [("stored", "A", 2, "revision", True)]
@@ -415,3 +422,60 @@ def test_writers_that_meet_on_one_article_agree_on_its_revisions(server_url: str
     assert numbers == [(list(range(1, rounds * writers + 1)),)] * 2
     assert ids is not None
     assert sorted(ids[0]) == list(range(1, 2 * rounds * writers + 1))
+
+
+def test_another_writer_while_the_connection_was_lost_is_a_stop(
+    store: Store, server_url: str, database_url: str
+) -> None:
+    """What dedup remembers would be stale: copies of what the other wrote would be missed."""
+    store.write([content(1, "a")])
+    cut(server_url)
+    with pytest.raises(TransientError):
+        store.write([content(2, "b")])
+    store.close()
+    other = Store(database_url, "one process")
+    other.write([content(3, "c")])
+    other.close()
+    with pytest.raises(FatalError, match="another process wrote to this store"):
+        store.write([content(2, "b")])
+
+
+def test_a_long_memory_may_take_longer_to_read_than_a_batch_to_write(store: Store) -> None:
+    store.write([content(number, str(number)) for number in range(3)])
+    connection = store._open()
+    connection.execute("set transaction_timeout = '300ms'")
+    connection.commit()
+    read = []
+    for decision in store.decisions(72):
+        time.sleep(0.2)
+        read.append(decision.effects.delivery_id)
+    assert read == ["delivery-0", "delivery-1", "delivery-2"]
+
+
+def test_a_text_of_a_mebibyte_of_different_words_is_stored_and_found_by_its_beginning(
+    store: Store, database_url: str
+) -> None:
+    text = " ".join(f"mot{number:06}" for number in range(104_857))
+    assert len(text) > (1 << 20) - 20
+    store.write([decided(1, text=text, title="t" * 10_000)])
+    with closing(connect_reader(database_url)) as connection:
+        assert queries.search(connection, Filters(words="mot000007"), 5)
+
+
+def test_a_database_without_rights_or_with_a_wrong_name_is_no_trouble_that_passes(server_url: str) -> None:
+    from tests import databases
+
+    with pytest.raises(FatalError, match="does not exist"):
+        Store(databases.named(server_url, "nowhere"), "one process").write([])
+    with pytest.raises(FatalError):
+        Store("no url", "one process").write([])
+
+
+def test_a_store_that_is_newer_than_the_program_is_refused(server_url: str, template: str) -> None:
+    from tests import databases
+
+    with databases.database(server_url, template) as url:
+        with closing(psycopg.connect(url, autocommit=True)) as connection:
+            connection.execute("update news.alembic_version set version_num = '9999'")
+        with pytest.raises(FatalError, match="at revision 9999, newer than this program"):
+            Store(url, "one process").write([])

@@ -12,7 +12,6 @@ from wireroom_core.models import StoredEvent
 from wireroom_core.rawstore import FolderRawStore
 from wireroom_core.runner import InProcessRunner, Tally, patiently
 from wireroom_dedup import factory as dedup
-from wireroom_dedup.settings import DedupSettings
 from wireroom_dedup.stage import DedupStage
 from wireroom_enrichment import factory as enrichment
 from wireroom_ingest import factory as ingest
@@ -41,8 +40,10 @@ def writing(url: str) -> Iterator[Store]:
 
 
 def originals(settings: CliSettings) -> FolderRawStore:
-    """The folder of originals."""
-    return FolderRawStore(settings.raw_folder)
+    """The folder of originals, made where it is not there."""
+    store = FolderRawStore(settings.raw_folder)
+    store.prepare()
+    return store
 
 
 def news(arguments: Sequence[str], default_source: str | None, raw: RawStore, clock: Clock) -> Source:
@@ -55,17 +56,17 @@ def enriching(clock: Clock) -> Stage:
     return enrichment.build(clock)
 
 
-def deciding(clock: Clock) -> DedupStage:
+def deciding(settings: CliSettings, clock: Clock) -> DedupStage:
     """Dedup, with an empty memory."""
-    return dedup.build(DedupSettings(), clock)
+    return dedup.build(settings, clock)
 
 
-def remembering(store: Store, clock: Clock) -> Stage:
+def remembering(store: Store, settings: CliSettings, clock: Clock) -> Stage:
     """Dedup, its memory restored from the store; waits, loudly, while the database is away."""
 
     def restored() -> DedupStage:
-        stage = deciding(clock)
-        stage.restore(store.decisions(DedupSettings().window_hours))
+        stage = deciding(settings, clock)
+        stage.restore(store.decisions(settings.window_hours))
         return stage
 
     return patiently(restored, clock)
@@ -88,7 +89,7 @@ def ingesting(source: Source, store: Store, clock: Clock, settings: CliSettings,
     """The whole path: from the source through every stage into the store."""
     return InProcessRunner(
         source,
-        [enriching(clock), remembering(store, clock)],
+        [enriching(clock), remembering(store, settings, clock)],
         StorageSink(store, watchers.on_events),
         StoreDeadLetters(store),
         originals=originals(settings),

@@ -1,5 +1,6 @@
 """The file in which ``wireroom decide --state`` keeps its decisions, one a line."""
 
+import fcntl
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -17,9 +18,12 @@ class DecisionFile:
     """
 
     def __init__(self, path: Path) -> None:
-        """Raises FatalError where ``path`` cannot be opened."""
+        """Raises FatalError where ``path`` cannot be opened, or another process uses it."""
         try:
             self._file = path.open("a+b")
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise FatalError(f"another process uses the state file {path}") from None
         except OSError as error:
             raise FatalError(f"the state file {path} cannot be opened: {error.strerror}") from None
         self._path = path

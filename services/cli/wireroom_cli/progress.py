@@ -15,7 +15,7 @@ LINE_EVERY = 5.0
 
 def say(line: str) -> None:
     """A line for whoever watches."""
-    Console(stderr=True, highlight=False).print(line)
+    Console(stderr=True, highlight=False, markup=False).print(line)
 
 
 @contextmanager

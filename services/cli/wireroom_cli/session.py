@@ -27,7 +27,19 @@ def settings(database_url: str | None, data_dir: Path | None) -> CliSettings:
 
 def filters(words: str, language: str | None, since: str | None, source: str | None) -> Filters:
     """What search and export are narrowed by."""
-    return Filters(words=words or None, language=language, since=_instant(since), source=source)
+    return Filters(
+        words=readable(words).strip() or None,
+        language=readable(language or "").strip().lower() or None,
+        since=_instant(since),
+        source=readable(source or "").strip() or None,
+    )
+
+
+def readable(argument: str) -> str:
+    """``argument``, where it is text; bytes of another encoding, or a NUL, cannot stand in the store."""
+    if "\0" in argument or (not argument.isprintable() and any("\ud800" <= c <= "\udfff" for c in argument)):
+        raise typer.BadParameter(f"{argument!r} is no text")
+    return argument
 
 
 def _instant(since: str | None) -> datetime | None:

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from wireroom_cli.embedded import default_data_dir
-from wireroom_core.settings import CoreSettings
+from wireroom_dedup.settings import DedupSettings
 
 
-class CliSettings(CoreSettings):
-    """Where the command keeps its data."""
+class CliSettings(DedupSettings):
+    """Where the command keeps its data, and what its stages can be told."""
 
     database_url: str | None = None
     data_dir: Path | None = None

@@ -13,6 +13,7 @@ from wireroom_cli.exits import Code
 from wireroom_core.batching import Handed, in_batches
 from wireroom_core.clock import Clock
 from wireroom_core.contracts import Advance, Delivery, Envelope, Limits
+from wireroom_core.errors import FatalError
 from wireroom_core.models import DeadLetter, Message, Place, StoredEvent, encode
 from wireroom_core.runner import dead_letter
 from wireroom_ingest.encoding import decode, mend_json
@@ -64,11 +65,12 @@ def mended(line: bytes) -> bytes:
         return line
     try:
         value, found = mend_json(json.loads(text))
-    except ValueError:
+    except (ValueError, RecursionError):
         return line
     if not isinstance(value, dict) or not (broken or found):
         return line
-    value["repairs"] = [*value.get("repairs", ()), *broken, *found]
+    if isinstance(said := value.get("repairs", []), list):
+        value["repairs"] = [*said, *broken, *found]
     return json.dumps(value, ensure_ascii=False).encode()
 
 
@@ -89,16 +91,39 @@ class JsonLinesSink:
 def write_lines(out: BinaryIO, lines: Sequence[bytes]) -> None:
     """``lines`` with their ends, flushed. Where nobody reads any more the command ends quietly."""
     try:
-        out.write(b"".join(line + b"\n" for line in lines))
-        out.flush()
+        _write(out, lines)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())  # what is left unwritten fails no more at exit
+        _to_nowhere(out)
         raise SystemExit(Code.DONE) from None
 
 
 def event_writer(out: BinaryIO) -> Callable[[Sequence[StoredEvent]], None]:
-    """What writes what happened in the store as lines."""
-    return lambda events: write_lines(out, [encode(event) for event in events])
+    """What writes what happened in the store as lines; storing goes on where nobody reads them any more."""
+
+    def write(events: Sequence[StoredEvent]) -> None:
+        try:
+            _write(out, [encode(event) for event in events])
+        except BrokenPipeError:
+            _to_nowhere(out)
+
+    return write
+
+
+def _write(out: BinaryIO, lines: Sequence[bytes]) -> None:
+    """Raises BrokenPipeError where nobody reads any more, FatalError where it cannot be written (a full disk)."""
+    try:
+        out.write(b"".join(line + b"\n" for line in lines))
+        out.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _to_nowhere(out)
+        raise FatalError(f"the output cannot be written: {error.strerror}") from None
+
+
+def _to_nowhere(out: BinaryIO) -> None:
+    """What is written from now on, or is left to be written at exit, fails no more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
 
 
 class JsonLinesDeadLetters:
@@ -108,5 +133,9 @@ class JsonLinesDeadLetters:
         self._out = out
 
     def put(self, letters: Sequence[DeadLetter]) -> None:
-        """One line for each letter, flushed."""
-        write_lines(self._out, [encode(letter) for letter in letters])
+        """One line for each letter, flushed. Raises FatalError where nobody reads them any more."""
+        try:
+            _write(self._out, [encode(letter) for letter in letters])
+        except BrokenPipeError:
+            _to_nowhere(self._out)
+            raise FatalError("nobody reads the dead letters any more") from None

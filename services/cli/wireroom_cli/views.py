@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
@@ -13,13 +12,14 @@ Row = Mapping[str, Any]
 _STATUS_STYLE = {"usable": "green", "withheld": "yellow", "canceled": "red"}
 _ID_SHOWN = 12
 _LONGEST_TABLE = 12
+_TEXT_SHOWN = 70
 _STAGES = ("ingest", "enrichment", "dedup")
 
 
 def console() -> Console:
     """Standard output; wide where nobody watches, so that lines are not folded."""
-    out = Console(highlight=False)
-    return out if out.is_terminal else Console(highlight=False, width=200)
+    out = Console(highlight=False, markup=False)
+    return out if out.is_terminal else Console(highlight=False, markup=False, width=200)
 
 
 def print_json(data: object) -> None:
@@ -39,7 +39,7 @@ def found(rows: Sequence[Row], words: str) -> None:
         return
     for row in rows:
         out.print(_headline(row))
-        out.print(f"    {escape(' '.join(row['snippet'].split()))}", style="dim")
+        out.print(f"    {' '.join(row['snippet'].split())}", style="dim")
     out.print(f"{len(rows)} shown, best first.")
 
 
@@ -73,7 +73,7 @@ def counts(title: str, column: str, values: Mapping[str, int]) -> None:
     table.add_column(column)
     table.add_column("count", justify="right")
     for name, count in list(values.items())[:_LONGEST_TABLE]:
-        table.add_row(escape(str(name)), f"{count:,}")
+        table.add_row(str(name), f"{count:,}")
     if len(values) > _LONGEST_TABLE:
         rest = list(values.values())[_LONGEST_TABLE:]
         table.add_row(f"({len(rest)} others)", f"{sum(rest):,}")
@@ -92,13 +92,20 @@ def group(members: Sequence[Row]) -> None:
         table.add_row(
             f"{mark} {member['article_id'][:_ID_SHOWN]}",
             _when(member)[:16],
-            escape(member["source_name"]) + ("" if member["status"] == "usable" else f" [red]{member['status']}[/]"),
+            _source(member),
             member["verdict"],
             *(_share(decision.get(name)) for name in ("jaccard", "containment", "contained_by")),
-            escape(decision.get("evidence") or ""),
+            decision.get("evidence") or "",
         )
     console().print(table)
     console().print("* the canonical article that the group goes by", style="dim")
+
+
+def _source(member: Row) -> Text:
+    name = Text(member["source_name"])
+    if member["status"] != "usable":
+        name.append(f" {member['status']}", _STATUS_STYLE[member["status"]])
+    return name
 
 
 def _share(value: float | None) -> str:
@@ -111,7 +118,7 @@ def dead_letters(rows: Sequence[Row]) -> None:
         place = row["file"] or ""
         if row["line"] is not None:
             place += f" #{row['line']}"
-        console().print(f"  {escape(place)}: {escape(row['reason'])}", style="red")
+        console().print(f"  {place}: {row['reason']}", style="red")
 
 
 def article(whole: Row) -> None:
@@ -122,6 +129,7 @@ def article(whole: Row) -> None:
     out.rule(style="dim")
     out.print(Text(whole["text"] or "(no text)"))
     out.rule(style="dim")
+    _annotations(whole["annotations"])
     _decision(out, whole)
     _revisions(whole["revisions"])
     _steps(whole["deliveries"])
@@ -145,16 +153,20 @@ def _facts(out: Console, whole: Row) -> None:
         "trailer": whole["trailer"],
         "mended": "; ".join(whole["repairs"]),
         "original": whole["raw_ref"],
-        "annotations": _annotation_counts(whole["annotations"]),
     }
     for name, value in facts.items():
         if value:
             out.print(Text.assemble((f"{name:<12}", "dim"), str(value)))
 
 
-def _annotation_counts(annotations: Sequence[Row]) -> str:
-    kinds = [annotation["kind"] for annotation in annotations]
-    return ", ".join(f"{kinds.count(kind)} {kind}" for kind in sorted(set(kinds)))
+def _annotations(rows: Sequence[Row]) -> None:
+    table = Table(title="Annotations", title_justify="left", box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    for name in ("kind", "from", "to", "sure", "text"):
+        table.add_column(name, no_wrap=True)
+    for row in rows:
+        place = ("", "") if row["start"] is None else (str(row["start"]), str(row["end"]))
+        table.add_row(row["kind"], *place, f"{row['confidence']:.2f}", " ".join(row["text"].split())[:_TEXT_SHOWN])
+    console().print(table)
 
 
 def _decision(out: Console, whole: Row) -> None:
@@ -170,7 +182,7 @@ def _revisions(rows: Sequence[Row]) -> None:
         table.add_column(name)
     for row in rows:
         current = "current" if row["current"] else ""
-        table.add_row(str(row["revision"]), escape(_title(row)), row["verdict"], f"{row['deliveries']} times", current)
+        table.add_row(str(row["revision"]), _title(row), row["verdict"], f"{row['deliveries']} times", current)
     console().print(table)
 
 

@@ -37,9 +37,13 @@ class DedupStage:
         return each(batch, self._decided)
 
     def restore(self, decisions: Iterable[Decision]) -> None:
-        """Apply the effects of ``decisions``, in the order in which they were taken; nothing is decided again."""
+        """Apply the effects of ``decisions``, in the order in which they were taken; nothing is decided again.
+
+        One that is older than the one before it (decided elsewhere, and stored later) counts as of that one's time.
+        """
         for decision in decisions:
-            self._apply(decision)
+            late = self._last is not None and decision.decided_at < self._last
+            self._apply(decision.model_copy(update={"decided_at": self._last}) if late else decision)
 
     def _decided(self, envelope: Envelope) -> Sequence[Message]:
         article = envelope.message

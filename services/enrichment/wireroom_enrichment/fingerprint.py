@@ -26,7 +26,7 @@ CHARACTERS_IN_GRAM = 5
 """Where words are not spaced: about three words of Chinese, which has some 1.6 characters a word."""
 MAX_SHINGLES = 2_048
 SAMPLING = ((60, 1), (150, 2))
-"""Below so many words, one n-gram in so many is kept; one in ``COARSEST`` else (measured, see the design)."""
+"""Below so many words, one n-gram in so many is kept; one in ``COARSEST`` else (measured: docs/copies.md)."""
 COARSEST = 4
 _BODY_HASH_BYTES = 16
 

@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 _HANDLER = "wireroom-windows-1252"
-_UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SURROGATES = re.compile(r"(?P<pair>[\ud800-\udbff][\udc00-\udfff])|[\ud800-\udfff]")
 _DECLARED = re.compile(rb"""\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([\w.:-]{1,40})["']""")
 _ONE_BYTE_LATIN = frozenset({"iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii"})
@@ -30,7 +30,7 @@ def decode(body: bytes) -> tuple[str, list[str]]:
     A byte order mark decides between UTF-16 and UTF-8. In UTF-8, each byte that does not belong is
     read as windows-1252, and as U+FFFD where that has no character for it.
     """
-    if body.startswith(_UTF_16_MARKS):
+    if body.startswith(UTF_16_MARKS):
         return _decode_utf_16(body)
     try:
         return body.decode("utf-8-sig"), []

@@ -1,11 +1,10 @@
 """Which format a document has, by its first bytes and its name's suffix."""
 
-import codecs
 import re
 from typing import Literal
 
 from wireroom_core.errors import PoisonError
-from wireroom_ingest.encoding import decode, decode_xml
+from wireroom_ingest.encoding import UTF_16_MARKS, decode, decode_xml
 from wireroom_ingest.formats.outline import local
 
 Kind = Literal["feed", "jsonfeed", "jsonl", "dispatch"]
@@ -15,7 +14,6 @@ HEAD = 64 << 10
 
 _JSONL_SUFFIXES = frozenset({".jsonl", ".ndjson"})
 _FEED_ROOTS = frozenset({"rss", "rdf", "feed"})
-_UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _JSON_FEED = re.compile(r'"version"\s*:\s*"https?:(?:\\?/){2}jsonfeed\.org(?:\\?/)version(?:\\?/)1')
 _PROLOG = r"(?:\s++|<\?.*?\?>|<!--.*?-->|<!DOCTYPE\s+(?!html)[^\[>]*+(?:\[.*?\]\s*)?>)*+"
 """Possessive, since comments after comments could otherwise be split up in ever more ways."""
@@ -60,7 +58,7 @@ def _is_binary(text: str) -> bool:
 def _json_kind(head: bytes, text: str, suffix: str) -> Kind:
     if suffix not in _JSONL_SUFFIXES and _JSON_FEED.search(text):
         return "jsonfeed"
-    if head.startswith(_UTF_16_MARKS):
+    if head.startswith(UTF_16_MARKS):
         raise PoisonError("unknown format: JSON lines in UTF-16, only UTF-8 is read")
     first_line, newline, _ = text.lstrip().partition("\n")
     if newline and suffix not in _JSONL_SUFFIXES and first_line.rstrip().endswith(_GOES_ON):

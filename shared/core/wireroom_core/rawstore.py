@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from io import FileIO
 from pathlib import Path
 
-from wireroom_core.errors import TransientError
+from wireroom_core.errors import FatalError, TransientError
 
 _PREFIX = "sha256:"
 
@@ -22,6 +22,14 @@ class FolderRawStore:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._unsynced: dict[str, Path] = {}
+
+    def prepare(self) -> None:
+        """Make the folder. Raises FatalError where that cannot be, which waiting would not mend."""
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            tempfile.TemporaryFile(dir=self._folder).close()
+        except OSError as error:
+            raise FatalError(f"the folder of originals {self._folder} cannot be used: {error.strerror}") from None
 
     def put(self, body: bytes) -> str:
         """Keep ``body`` and return its reference; durable only after ``sync``."""

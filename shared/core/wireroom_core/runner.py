@@ -22,7 +22,7 @@ from wireroom_core.contracts import (
     Source,
     Stage,
 )
-from wireroom_core.errors import PoisonError, TransientError
+from wireroom_core.errors import PoisonError, TransientError, WireroomError
 from wireroom_core.log import logger
 from wireroom_core.models import (
     MAX_INLINE_ORIGINAL,
@@ -49,7 +49,6 @@ class Tally:
     """What has passed so far."""
 
     handed_over: int = 0
-    kept: int = 0
     refused: int = 0
 
 
@@ -123,7 +122,7 @@ class InProcessRunner:
     def _keep(self, envelopes: Sequence[Envelope]) -> None:
         """Write to the sink; a batch that fails on its content is halved until the poison is alone."""
         try:
-            self._patiently(lambda: self._sink.write(envelopes, ()))
+            self._patiently(lambda: _twice(lambda: self._sink.write(envelopes, ())))
         except PoisonError as error:
             if len(envelopes) == 1:
                 self._bury([self._letter(self._sink.name, str(error), envelopes[0])])
@@ -131,8 +130,6 @@ class InProcessRunner:
             middle = len(envelopes) // 2
             self._keep(envelopes[:middle])
             self._keep(envelopes[middle:])
-        else:
-            self.tally.kept += len(envelopes)
 
     def _bury(self, letters: Sequence[DeadLetter]) -> None:
         if letters:
@@ -155,6 +152,25 @@ class InProcessRunner:
 
     def _patiently(self, action: Callable[[], T]) -> T:
         return patiently(action, self._clock)
+
+
+def _twice(action: Callable[[], None]) -> None:
+    """``action``; what is unexpected is tried once more, then it is poison."""
+    try:
+        action()
+    except WireroomError:
+        raise
+    except Exception:
+        log.exception("unexpected failure", last_try=False)
+    else:
+        return
+    try:
+        action()
+    except WireroomError:
+        raise
+    except Exception as error:
+        log.exception("unexpected failure", last_try=True)
+        raise PoisonError(f"unexpected {type(error).__name__}: {error}") from error
 
 
 def _window_time(message: AnyMessage) -> datetime:

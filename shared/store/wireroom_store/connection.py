@@ -7,7 +7,7 @@ from typing import Any
 import psycopg
 from psycopg import errors
 
-from wireroom_core.errors import PoisonError, TransientError
+from wireroom_core.errors import FatalError, PoisonError, TransientError
 
 Connection = psycopg.Connection[tuple[Any, ...]]
 
@@ -15,8 +15,10 @@ _TRANSIENT_CLASSES = ("08", "40", "53", "57", "58")
 """Connection, rollback (deadlock, serialisation), resources (disk full), operator, system error."""
 _TRANSIENT_STATES = ("25P04", "23505")
 """Transaction timeout; a unique row that another writer added first, which the next try sees."""
-_POISON_CLASSES = ("21", "22", "23")
-"""Cardinality, data, integrity: the content of the statement is at fault."""
+_POISON_CLASSES = ("21", "22", "23", "54")
+"""Cardinality, data, integrity, a limit of PostgreSQL's: the content of the statement is at fault."""
+_OPERATORS = ("authentication failed", "does not exist", "no password supplied")
+"""What the server says of a wrong password, role or database: waiting would not mend it."""
 
 SESSION = (
     "-c transaction_timeout=10s -c client_connection_check_interval=1s -c timezone=UTC -c application_name=wireroom"
@@ -38,7 +40,7 @@ def connect_reader(url: str) -> Connection:
 
 @contextmanager
 def meaning() -> Iterator[None]:
-    """Turn psycopg's errors into Wireroom's; one that is neither transient nor poison passes through."""
+    """Turn psycopg's errors into Wireroom's; what is neither transient nor poison is fatal (rights, settings)."""
     try:
         yield
     except psycopg.Error as error:
@@ -47,14 +49,15 @@ def meaning() -> Iterator[None]:
             raise TransientError(f"the database: {_first_line(error)}") from error
         if state.startswith(_POISON_CLASSES) or isinstance(error, psycopg.DataError):
             raise PoisonError(f"PostgreSQL refuses it: {_first_line(error)}") from error
-        raise
+        raise FatalError(f"the database: {_first_line(error)}") from error
 
 
 def _is_transient(error: psycopg.Error, state: str) -> bool:
     if state:
         return state.startswith(_TRANSIENT_CLASSES) or state in _TRANSIENT_STATES
-    # Without a state the server never answered: it is away, or the connection was lost.
-    return isinstance(error, psycopg.OperationalError | errors.InterfaceError)
+    # Without a state there was no connection, or it was lost.
+    away = isinstance(error, psycopg.OperationalError | errors.InterfaceError)
+    return away and not any(reason in str(error) for reason in _OPERATORS)
 
 
 def _first_line(error: psycopg.Error) -> str:

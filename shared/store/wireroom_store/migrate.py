@@ -4,6 +4,7 @@ from typing import Any
 
 import psycopg
 
+from wireroom_core.errors import FatalError
 from wireroom_store.migrations import HEAD
 
 _LOCK = 0x77697265_6D696772
@@ -21,18 +22,24 @@ def schema_version(connection: psycopg.Connection[Any]) -> str | None:
 
 
 def migrate(connection: psycopg.Connection[Any]) -> bool:
-    """Migrate to ``HEAD``; True where there was anything to do. Safe to be called by several at once."""
-    if schema_version(connection) == HEAD:
+    """Migrate to ``HEAD``; True where there was anything to do. Safe to be called by several at once.
+
+    Raises FatalError where the store is newer than this program, psycopg.Error where the database refuses.
+    """
+    version = schema_version(connection)
+    if version == HEAD:
         return False
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_lock(%s)", (_LOCK,))
-        try:
-            connection.execute("create schema if not exists news")
-            connection.commit()
-            _upgrade(connection.info.dsn, connection.info.password)
-        finally:
-            cursor.execute("select pg_advisory_unlock(%s)", (_LOCK,))
-            connection.commit()
+    if version is not None and version > HEAD:
+        raise FatalError(f"this store is at revision {version}, newer than this program, which knows {HEAD}")
+    connection.execute("select pg_advisory_lock(%s)", (_LOCK,))
+    try:
+        connection.execute("create schema if not exists news")
+        connection.commit()
+        _upgrade(connection.info.dsn, connection.info.password)
+    finally:
+        connection.rollback()
+        connection.execute("select pg_advisory_unlock(%s)", (_LOCK,))
+        connection.commit()
     return True
 
 
@@ -40,7 +47,7 @@ def _upgrade(dsn: str, password: str) -> None:
     """Run Alembic on a connection of its own; imported here since it takes half a second."""
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
-    from sqlalchemy import create_engine, pool  # noqa: PLC0415
+    from sqlalchemy import create_engine, exc, pool  # noqa: PLC0415
 
     engine = create_engine(
         "postgresql+psycopg://",
@@ -49,6 +56,9 @@ def _upgrade(dsn: str, password: str) -> None:
     )
     config = Config()
     config.set_main_option("script_location", "wireroom_store:migrations")
-    with engine.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, HEAD)
+    try:
+        with engine.begin() as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, HEAD)
+    except exc.DBAPIError as error:
+        raise (error.orig or error) from None

@@ -62,7 +62,7 @@ class Filters:
 def search(connection: Connection, filters: Filters, limit: int) -> list[Row]:
     """Current articles that hold all the words, best first: exact forms, then rank, then the newest.
 
-    Each row has a ``snippet`` of the text.
+    Each row has a ``snippet`` of the text about the first hit, found without accents and shown as written.
     """
     return fetch(
         connection,
@@ -77,9 +77,15 @@ def search(connection: Connection, filters: Filters, limit: int) -> list[Row]:
             limit %(limit)s
         )
         select article_id, revision, status, verdict, group_id, source_id, source_name, origin, language, title,
-            published_at, received_at, exact, rank, ts_headline(stemmer, body, query,
-                'StartSel="", StopSel="", MaxWords=30, MinWords=15, MaxFragments=1') as snippet
-        from hits order by exact desc, rank desc, news_time desc, article_id
+            published_at, received_at, exact, rank,
+            substring(body from greatest(strpos(folded, fragment), 1) for greatest(length(fragment), 80)) as snippet
+        from hits
+        cross join lateral (select news.fold(news.indexed(body)) as folded) f
+        cross join lateral (
+            select ts_headline(stemmer, folded, query,
+                'StartSel="", StopSel="", MaxWords=30, MinWords=15, MaxFragments=1') as fragment
+        ) h
+        order by exact desc, rank desc, news_time desc, article_id
         """,
         {**filters.parameters(), "limit": limit},
     )

@@ -42,13 +42,12 @@ where exists (select from news.deliveries d where d.delivery_id = i.delivery_id)
 INSERT_CONTENTS = """
 insert into news.contents (
     article_id, revision, content_hash, delivery_id, verdict, group_id, source_id, source_name, origin, agency,
-    agency_own, language, status, embargo_until, published_utc, received_at, supersedes, canonical_url, title,
-    body, document
+    agency_own, language, status, embargo_until, published_utc, received_at, title, body, document
 )
 select article_id, revision, content_hash, delivery_id,
     case when revision > 1 then 'revision' else verdict end,
     group_id, source_id, source_name, origin, agency, agency_own, language, status, embargo_until,
-    published_utc, received_at, supersedes, canonical_url, title, body, document
+    published_utc, received_at, title, body, document
 from (
     select f.*, coalesce(k.revision, 0) + row_number() over (partition by article_id order by ordinal) as revision
     from (
@@ -165,7 +164,7 @@ select root from added
 
 WRITE_STREAM = """
 with head as (
-    update news.stream_head set n = n + (select count(*) from happened)
+    update news.stream_head set n = n + (select count(*) from happened), writer = %(writer)s
     returning epoch, old.n as base
 ), numbered as (
     select h.*, row_number() over (order by h.place) as step from happened h

@@ -1,7 +1,8 @@
 """The one writer of the schema ``news``: a batch in one transaction, with the last word on identity."""
 
+import uuid
 from collections.abc import Callable, Iterator, Sequence
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from psycopg import errors
 
@@ -21,6 +22,14 @@ _PATIENCE = "5s"
 """How long it may take the database to notice that the writer before us is gone."""
 
 
+class Head(NamedTuple):
+    """Where the stream ends, and the name of the process that wrote its last events."""
+
+    epoch: int
+    n: int
+    writer: str | None
+
+
 class PositionMovedError(FatalError):
     """Somebody else wrote these positions: read them again, and leave the batch if the partition is not ours."""
 
@@ -37,6 +46,8 @@ class Store:
         self._url = url
         self._mode: Mode = mode
         self._connection: Connection | None = None
+        self._name = uuid.uuid4().hex
+        self._seen: Head | None = None
 
     def close(self) -> None:
         """Close the connection; the writer's lock goes with it."""
@@ -48,7 +59,7 @@ class Store:
         self, messages: Sequence[DecidedArticle | GroupMerged], advances: Sequence[Advance] = ()
     ) -> list[StoredEvent]:
         """Store a batch with the positions that it covers; what happened, in order."""
-        return self._transaction(lambda connection: _write(connection, messages, advances))
+        return self._transaction(lambda connection: _write(connection, messages, advances, self._name))
 
     def bury(self, letters: Sequence[DeadLetter]) -> None:
         """Keep dead letters; one that is there already stays as it is."""
@@ -61,6 +72,7 @@ class Store:
         """
         connection = self._open()
         with meaning(), connection.transaction(), connection.cursor("decisions") as cursor:
+            connection.execute("set local transaction_timeout = 0")  # a long memory takes its time
             cursor.execute(
                 """select decision::text from news.deliveries
                 where decided_at >= (select max(decided_at) from news.deliveries) - make_interval(secs => 3600 * %s)
@@ -74,7 +86,9 @@ class Store:
         connection = self._open()
         try:
             with meaning(), connection.transaction():
-                return work(connection)
+                result = work(connection)
+            self._seen = _head(connection)
+            return result
         except PoisonError:
             raise
         except BaseException:
@@ -87,11 +101,31 @@ class Store:
             try:
                 with meaning():
                     _claim(connection, self._mode)
+                    self._be_the_last(connection)
             except BaseException:
                 connection.close()
                 raise
             self._connection = connection
         return self._connection
+
+    def _be_the_last(self, connection: Connection) -> None:
+        """The lock goes with a lost connection: if another process wrote meanwhile, what we remember is stale.
+
+        Our own last batch may have been committed without our hearing of it.
+        """
+        head = _head(connection)
+        stale = self._seen is not None and head != self._seen and head.writer != self._name
+        if stale and self._mode == "one process":
+            raise FatalError("another process wrote to this store while the connection was lost: start again")
+        self._seen = head
+
+
+def _head(connection: Connection) -> Head:
+    with meaning(), connection.transaction():
+        row = connection.execute("select epoch, n, writer from news.stream_head").fetchone()
+    if row is None:
+        raise FatalError("the store has no stream head: it was not made by this program")
+    return Head(*row)
 
 
 def _claim(connection: Connection, mode: Mode) -> None:
@@ -118,7 +152,10 @@ def _be_the_only_writer(connection: Connection) -> None:
 
 
 def _write(
-    connection: Connection, messages: Sequence[DecidedArticle | GroupMerged], advances: Sequence[Advance]
+    connection: Connection,
+    messages: Sequence[DecidedArticle | GroupMerged],
+    advances: Sequence[Advance],
+    writer: str,
 ) -> list[StoredEvent]:
     _copy(connection, messages)
     for advance in advances:
@@ -137,7 +174,8 @@ def _write(
         sql.NOTE_HAPPENED,
     ):
         connection.execute(statement)
-    return [StoredEvent.model_validate_json(event) for (event,) in connection.execute(sql.WRITE_STREAM)]
+    written = connection.execute(sql.WRITE_STREAM, {"writer": writer})
+    return [StoredEvent.model_validate_json(event) for (event,) in written]
 
 
 def _copy(connection: Connection, messages: Sequence[DecidedArticle | GroupMerged]) -> None:

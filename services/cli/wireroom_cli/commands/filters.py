@@ -36,7 +36,7 @@ def enrich(settings: CliSettings) -> None:
 def decide(settings: CliSettings, state: Path | None) -> None:
     """Enriched articles → decided articles; ``state`` is read first and added to."""
     clock = SystemClock()
-    stage = assembly.deciding(clock)
+    stage = assembly.deciding(settings, clock)
     sink: Sink = streams.JsonLinesSink(sys.stdout.buffer, DecidedArticle, GroupMerged)
     if state is not None:
         file = DecisionFile(state)

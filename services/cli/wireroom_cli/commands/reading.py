@@ -13,7 +13,7 @@ from wireroom_cli.exits import Code
 from wireroom_cli.progress import say
 from wireroom_cli.settings import CliSettings
 from wireroom_store import queries, readings
-from wireroom_store.connection import Connection, connect_reader
+from wireroom_store.connection import Connection, connect_reader, meaning
 from wireroom_store.migrate import migrate
 from wireroom_store.queries import Filters
 
@@ -22,7 +22,8 @@ from wireroom_store.queries import Filters
 def reader(settings: CliSettings) -> Iterator[Connection]:
     """A connection for reading, to a store that is brought up to date first."""
     with assembly.database(settings, say) as url, closing(connect_reader(url)) as connection:
-        migrate(connection)
+        with meaning():
+            migrate(connection)
         yield connection
 
 

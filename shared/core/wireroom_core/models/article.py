@@ -11,6 +11,9 @@ from wireroom_core.models.times import NewsTime
 MAX_TEXT_BYTES = 1 << 20
 """The longest text that passes, in bytes of UTF-8. A longer one is a dead letter, its original kept."""
 
+MAX_TITLE = 10_000
+"""Characters of the longest title that passes; no headline comes near it."""
+
 TextQuality = Literal["full", "teaser", "consent", "paywall", "error"]
 Status = Literal["usable", "withheld", "canceled"]
 Signal = Literal["new", "update", "correction", "kill", "release"]
@@ -45,7 +48,7 @@ class ArticleFields(Message):
     guid: str | None = None
     url: str | None = None
     canonical_url: str | None = None
-    title: str = ""
+    title: Annotated[str, Field(max_length=MAX_TITLE)] = ""
     header: str | None = None
     text: str = ""
     trailer: str | None = None

@@ -3,15 +3,25 @@
 from datetime import UTC, datetime
 from typing import Annotated
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, PlainSerializer
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, PlainSerializer
+
+
+def _in_utc(value: datetime) -> datetime:
+    """In UTC, so that it can be written; ValueError where that lies beyond the calendar."""
+    try:
+        return value.astimezone(UTC)
+    except OverflowError:
+        raise ValueError("the instant lies beyond the calendar") from None
 
 
 def _instant(value: datetime) -> str:
     """ISO 8601 in UTC with microseconds, so that the JSON form of an instant has one spelling."""
-    return value.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+    return value.isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
-Instant = Annotated[AwareDatetime, PlainSerializer(_instant, return_type=str, when_used="json")]
+Instant = Annotated[
+    AwareDatetime, AfterValidator(_in_utc), PlainSerializer(_instant, return_type=str, when_used="json")
+]
 """A clock's time with its zone; written in UTC."""
 
 

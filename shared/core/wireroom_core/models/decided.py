@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from wireroom_core.models.article import Key
 from wireroom_core.models.base import Instant, Message, Part
 from wireroom_core.models.enriched import Confidence, EnrichedFields, Fingerprint
 
@@ -45,8 +46,8 @@ class Decision(Part):
     verdict: Verdict
     matched_article_id: str | None = None
     matched_content_hash: str | None = None
-    canonical_article_id: str
-    group_id: str
+    canonical_article_id: Key
+    group_id: Key
     jaccard: Confidence | None = None
     containment: Confidence | None = None
     """Of this article in the matched one."""
@@ -70,10 +71,10 @@ class GroupMerged(Message):
     """Two copy groups became one; stands directly before the article that caused it."""
 
     type: Literal["group_merged"] = "group_merged"
-    group_id: str
-    merged_into: str
-    by_article_id: str
-    delivery_id: str
+    group_id: Key
+    merged_into: Key
+    by_article_id: Key
+    delivery_id: Key
     """The delivery of that article: stored once, the merge takes effect once."""
     trace_id: str
     language: str

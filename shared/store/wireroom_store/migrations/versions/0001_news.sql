@@ -1,11 +1,11 @@
 -- Search -----------------------------------------------------------------------------------------
 
--- Letters without their accents. In SQL, so that documents and queries are folded by the same code;
--- no extension is needed (decision 0003).
+-- Letters without their accents, in lower case. In SQL, so that documents and queries are folded by
+-- the same code; no extension is needed (decision 0003).
 create function news.fold(t text) returns text language sql immutable strict parallel safe
-return replace(replace(replace(replace(replace(
-    regexp_replace(normalize(t, nfkd), '[\u0300-\u036f]+', '', 'g'),
-    'œ', 'oe'), 'æ', 'ae'), 'ß', 'ss'), 'ø', 'o'), 'ł', 'l');
+return replace(replace(replace(replace(replace(replace(
+    regexp_replace(normalize(lower(t), nfkd), '[\u0300-\u036f]+', '', 'g'),
+    'œ', 'oe'), 'æ', 'ae'), 'ß', 'ss'), 'ø', 'o'), 'ł', 'l'), 'đ', 'd');
 
 -- The stemmer of a language; words of other languages are matched as they are.
 create function news.stemmer(language text) returns regconfig language sql immutable parallel safe
@@ -21,9 +21,17 @@ return case language
     else 'pg_catalog.simple'::regconfig
 end;
 
+-- So much of a text is indexed: a tsvector holds 1 MiB, which a text of 1 MiB of different words exceeds.
+create function news.indexed(t text) returns text language sql immutable strict parallel safe
+return left(t, 100000);
+
 create function news.stems(language text, title text, body text) returns tsvector language sql immutable parallel safe
-return setweight(to_tsvector(news.stemmer(language), news.fold(title)), 'A')
-    || setweight(to_tsvector(news.stemmer(language), news.fold(body)), 'D');
+return setweight(to_tsvector(news.stemmer(language), news.fold(news.indexed(title))), 'A')
+    || setweight(to_tsvector(news.stemmer(language), news.fold(news.indexed(body))), 'D');
+
+create function news.forms(title text, body text) returns tsvector language sql immutable parallel safe
+return strip(to_tsvector('pg_catalog.simple', news.indexed(title)))
+    || strip(to_tsvector('pg_catalog.simple', news.indexed(body)));
 
 -- Articles ---------------------------------------------------------------------------------------
 
@@ -73,19 +81,16 @@ create table news.contents (
     embargo_until timestamptz,
     published_utc timestamptz,
     received_at timestamptz not null,
-    supersedes text,
-    canonical_url text,
     title text not null,
     body text not null,
     document jsonb not null,
     stems tsvector generated always as (news.stems(language, title, body)) stored,
-    forms tsvector generated always as (strip(to_tsvector('pg_catalog.simple', title || ' ' || body))) stored,
+    forms tsvector generated always as (news.forms(title, body)) stored,
     primary key (article_id, revision),
     unique (article_id, content_hash)
 );
 create index contents_stems on news.contents using gin (stems);
 create index contents_group on news.contents (group_id);
-create index contents_received on news.contents (received_at);
 comment on column news.contents.delivery_id is 'the first delivery of this content';
 comment on column news.contents.verdict is 'final; dedup''s own stands in the decision of the delivery';
 comment on column news.contents.agency is 'id of the agency credited, or of the agency that delivered its own';
@@ -134,8 +139,10 @@ create table news.store_mode (
 create table news.stream_head (
     only_row boolean primary key default true check (only_row),
     epoch bigint not null,
-    n bigint not null
+    n bigint not null,
+    writer text
 );
+comment on column news.stream_head.writer is 'who took the last ids: a process'' own name for itself';
 insert into news.stream_head (epoch, n) values ((extract(epoch from clock_timestamp()) * 1000)::bigint, 0);
 
 create table news.stream (
