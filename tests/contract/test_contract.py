@@ -67,11 +67,11 @@ def test_a_large_original_is_kept_by_reference(wire: Wire) -> None:
 
 @pytest.mark.parametrize("stage", STAGES)
 def test_a_burst_of_poison_loses_nothing(wire: Wire, stage: type[Passing]) -> None:
-    """On Kafka the hundredth stops the runner, with all before it safe and nothing after it taken up."""
+    """On Kafka the batch with the hundredth stops the runner, and nothing after that batch is taken up."""
     wire.put(word(1), *(poison(number) for number in range(2, 152)), word(152))
     run(wire, stage)
     if isinstance(wire, KafkaWire):
-        assert len(wire.letters) == 100
+        assert 100 <= len(wire.letters) < 150
         assert "100 messages were refused within 60 s" in (wire.health.stopped or "")
         assert numbers(wire.out) == [1]
         run(wire, stage)

@@ -122,17 +122,18 @@ class InProcessWire(Wire):
 
 
 class KafkaWire(Wire):
-    """The runner on Kafka, with topics of its own."""
+    """The runner on Kafka, with topics of its own; by ``name``, those of another wire."""
 
-    def __init__(self, bootstrap_servers: str) -> None:
+    def __init__(self, bootstrap_servers: str, name: str | None = None) -> None:
         super().__init__()
-        self.name = f"t{secrets.token_hex(4)}"
+        self.name = name or f"t{secrets.token_hex(4)}"
         self.options = Options(bootstrap_servers, self.name, session_seconds=6)
         self.health = Health()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._runner: KafkaRunner | None = None
         self.topics = [self.topic(kind, 1 if kind == "dead" else PARTITIONS) for kind in ("in", "out", "state", "dead")]
-        asyncio.run(create_topics(bootstrap_servers, self.topics))
+        if name is None:
+            asyncio.run(create_topics(bootstrap_servers, self.topics))
 
     def topic(self, kind: str, partitions: int = PARTITIONS) -> Topic:
         return Topic(f"{self.name}.{kind}", "none", partitions, timedelta(days=7))
@@ -190,6 +191,19 @@ class KafkaWire(Wire):
             value = item if isinstance(item, bytes) else encode(item)
             await producer.send(f"{self.name}.in", value, partition=partition)
         await producer.stop()
+
+    def wait_until_worked_off(self, seconds: float) -> None:
+        """Wait for other processes. Raises TimeoutError."""
+        asyncio.run(asyncio.wait_for(self._wait(), seconds))
+
+    async def _wait(self) -> None:
+        admin = AIOKafkaAdminClient(bootstrap_servers=self.options.bootstrap_servers)
+        await admin.start()
+        try:
+            while not await self._worked_off(admin):
+                await asyncio.sleep(0.2)
+        finally:
+            await admin.close()
 
     async def _run(self, build: Build, remembers: bool) -> None:
         shop = self.workshop()

@@ -58,7 +58,7 @@ class Passing:
 
 
 class Counting(Passing):
-    """Numbers every word of a language; a delivery that it knows gives nothing. Its memory is what its decisions say."""
+    """Numbers every word of a language; a delivery that it knows gives nothing."""
 
     name = "counting"
 

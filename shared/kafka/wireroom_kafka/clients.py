@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Coroutine
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,24 +22,15 @@ class Options:
     session_seconds: float = 10.0
 
 
-def consumer(options: Options) -> AIOKafkaConsumer:
-    """A member of the group that never commits nor resets a position by itself."""
+def consumer(options: Options, group: str | None = None) -> AIOKafkaConsumer:
+    """A consumer that never commits nor resets a position by itself; without ``group``, for reading a partition."""
     return AIOKafkaConsumer(
         bootstrap_servers=options.bootstrap_servers,
-        group_id=options.group,
+        group_id=group,
         session_timeout_ms=int(options.session_seconds * 1000),
         heartbeat_interval_ms=int(options.session_seconds * 250),
         enable_auto_commit=False,
         auto_offset_reset="none",
-        isolation_level="read_committed",
-    )
-
-
-def reader(options: Options) -> AIOKafkaConsumer:
-    """A consumer without a group, for reading a partition from end to end."""
-    return AIOKafkaConsumer(
-        bootstrap_servers=options.bootstrap_servers,
-        auto_offset_reset="earliest",
         isolation_level="read_committed",
     )
 
@@ -60,10 +50,11 @@ def producer(options: Options, transactional_id: str | None = None) -> AIOKafkaP
 
 async def bounded(closing: Coroutine[Any, Any, None]) -> bool:
     """Whether ``closing``, which hangs while the broker is away, ended within its time."""
-    with suppress(TimeoutError, KafkaError):
+    try:
         await asyncio.wait_for(closing, STOP_SECONDS)
-        return True
-    return False
+    except (TimeoutError, KafkaError):
+        return False
+    return True
 
 
 async def stop_producer(started: AIOKafkaProducer) -> None:

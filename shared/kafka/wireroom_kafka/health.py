@@ -1,9 +1,7 @@
 """What a consumer says about itself: its state and its counters, as plain values that an HTTP endpoint can read."""
 
-import asyncio
+import logging
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
 from wireroom_core.clock import Clock
@@ -16,6 +14,15 @@ SAY_EVERY = 1.0
 
 
 @dataclass(slots=True)
+class PartitionHealth:
+    """One assigned partition."""
+
+    restored: bool = False
+    lag: int = 0
+    committed_at: float | None = None
+
+
+@dataclass(slots=True)
 class Health:
     """Written by the runner in its event loop; times are the clock's monotonic seconds."""
 
@@ -23,15 +30,11 @@ class Health:
     polled_at: float = float("-inf")
     stopped: str | None = None
     """Why nothing is consumed until somebody acts."""
-    assigned: set[int] = field(default_factory=set)
-    restored: set[int] = field(default_factory=set)
+    partitions: dict[int, PartitionHealth] = field(default_factory=dict)
     articles: Counter[str] = field(default_factory=Counter)
-    """By outcome: passed, refused, or nothing (the message was known)."""
+    """By outcome: passed, refused (each a dead letter), or nothing (the message was known)."""
     batches: int = 0
     batch_seconds: float = 0.0
-    lag: dict[int, int] = field(default_factory=dict)
-    committed_at: dict[int, float] = field(default_factory=dict)
-    """By partition; the age of the last commit is the distance to now."""
 
     def healthy(self, now: float) -> bool:
         """Joined and polling; no partition assigned is standby, and healthy."""
@@ -39,20 +42,14 @@ class Health:
 
     def ready(self, now: float) -> bool:
         """Healthy, and every assigned partition restored."""
-        return self.healthy(now) and self.assigned <= self.restored
-
-    def leave(self, partition: int) -> None:
-        """Forget a partition that is no longer ours."""
-        self.assigned.discard(partition)
-        self.restored.discard(partition)
-        self.lag.pop(partition, None)
-        self.committed_at.pop(partition, None)
+        return self.healthy(now) and all(partition.restored for partition in self.partitions.values())
 
 
-class Voice:
-    """Says what is waited for, at most once a second whoever waits."""
+class Voice(logging.Handler):
+    """Says what is waited for, whoever waits (aiokafka too), at most once a second."""
 
     def __init__(self, clock: Clock) -> None:
+        super().__init__(logging.WARNING)
         self._clock = clock
         self._said = float("-inf")
 
@@ -63,17 +60,6 @@ class Voice:
             self._said = now
             log.warning("waiting", reason=reason)
 
-    @contextmanager
-    def over(self, what: str) -> Iterator[None]:
-        """Say ``what`` again and again while the block takes longer than a batch should."""
-        saying = asyncio.create_task(self._repeat(what))
-        try:
-            yield
-        finally:
-            saying.cancel()
-
-    async def _repeat(self, what: str) -> None:
-        with suppress(asyncio.CancelledError):
-            while True:
-                await asyncio.sleep(2 * SAY_EVERY)
-                self.say(what)
+    def emit(self, record: logging.LogRecord) -> None:
+        """What aiokafka says while it tries again."""
+        self.say(record.getMessage())

@@ -6,16 +6,15 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
-from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
-from aiokafka.errors import KafkaError
+from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from wireroom_core.contracts import Remembers, Stage
 from wireroom_core.errors import FatalError, TransientError
 from wireroom_core.models import Decision, Message
 from wireroom_kafka import clients
-from wireroom_kafka.processing import Made, Record, Route, make
-from wireroom_kafka.producing import Output, submit
-from wireroom_kafka.workshop import ReopenError, Workshop, recorded_start
+from wireroom_kafka.processing import Made, Route, make
+from wireroom_kafka.producing import Output, Producers, submit
+from wireroom_kafka.workshop import Record, ReopenError, Workshop, recorded_start
 
 
 class RememberingStage(Stage, Remembers, Protocol):
@@ -51,37 +50,30 @@ class MemoryWork:
         self._memory = memory
         self._shop = shop
         self._held: dict[TopicPartition, _Held] = {}
-        self._producers: dict[TopicPartition, AIOKafkaProducer] = {}
+        self._producers = Producers(shop.options)
 
     async def open(self, consumer: AIOKafkaConsumer, tp: TopicPartition) -> int:
         """Fence the predecessor, and only then read what it left: the memory, then the position."""
-        await self._stop_producer(tp)
         self._check_partitions(consumer)
-        self._producers[tp] = clients.producer(self._shop.options, f"{self._shop.options.group}-{tp.partition}")
-        await self._producers[tp].start()
+        await self._producers.renew(tp, f"{self._shop.options.group}-{tp.partition}")
         self._held[tp] = await self._restored(tp)
         return await recorded_start(consumer, tp)
 
     async def do(self, consumer: AIOKafkaConsumer, tp: TopicPartition, records: Sequence[Record]) -> None:
         """Decide and commit. The memory runs ahead meanwhile, so it is held again only after the commit."""
-        held, shop, room = self._held.pop(tp), self._shop, self._shop.burst.room()
+        held = self._held.pop(tp)
         route = replace(self._route, address=lambda message: self._addressed(message, tp))
         try:
-            made = await shop.in_thread(lambda: make(held.stage, route, records, shop, room))
-            end = await self._transact(tp, made, records[made.records - 1].offset + 1)
-        except (TransientError, KafkaError) as error:
-            raise ReopenError(f"the transaction is given up: {error!r}") from error
-        if made.records == len(records):
-            self._held[tp] = _Held(held.stage, end or held.end)
-        shop.committed(tp, made.articles)
-        made.check_whole(records)
+            made = await self._shop.in_thread(lambda: make(held.stage, route, records, self._shop))
+        except TransientError as error:
+            raise ReopenError(str(error)) from error
+        end = await self._transact(tp, made, records[-1].offset + 1)
+        self._held[tp] = _Held(held.stage, end or held.end)
+        self._shop.committed(tp, made.articles)
 
     async def close(self, tp: TopicPartition) -> None:
         """The producer ends; the memory is kept, in case the partition comes back as it is."""
-        await self._stop_producer(tp)
-
-    async def stop(self) -> None:
-        """All has been closed."""
+        await self._producers.stop(tp)
 
     async def _transact(self, tp: TopicPartition, made: Made, position: int) -> int | None:
         """Commit; the new end of the memory's partition, None where nothing was added.
@@ -106,7 +98,7 @@ class MemoryWork:
 
     async def _restored(self, tp: TopicPartition) -> _Held:
         """The memory held, where its partition ends as it did; else a new one, read from its beginning."""
-        reader = clients.reader(self._shop.options)
+        reader = clients.consumer(self._shop.options)
         state = TopicPartition(self._memory.topic, tp.partition)
         try:
             await reader.start()
@@ -136,8 +128,3 @@ class MemoryWork:
             raise FatalError(
                 f"{self.topic} has {found} partitions, and this stage's memory is for {self._memory.partitions}"
             )
-
-    async def _stop_producer(self, tp: TopicPartition) -> None:
-        producer = self._producers.pop(tp, None)
-        if producer is not None:
-            await clients.stop_producer(producer)

@@ -2,21 +2,18 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TypeAlias
-
-from aiokafka import ConsumerRecord
+from typing import NamedTuple
 
 from wireroom_core.contracts import Delivery, Envelope, Outcome, Refused, Stage
 from wireroom_core.errors import PoisonError
 from wireroom_core.models import AnyMessage, Message, Place, encode
 from wireroom_core.runner import letter_about
 from wireroom_kafka.producing import Output
-from wireroom_kafka.workshop import ReopenError, Workshop
+from wireroom_kafka.workshop import Record, Workshop
 
 Decode = Callable[[bytes], AnyMessage]
-Record: TypeAlias = ConsumerRecord
 MAX_OUTPUT_BYTES = (8 << 20) - (64 << 10)
 """What a topic takes, less the frame of a batch."""
 
@@ -32,35 +29,25 @@ class Route:
     dead: str
 
 
-@dataclass(slots=True)
-class Made:
-    """What came of the first ``records`` records of a batch."""
+class Made(NamedTuple):
+    """What came of a batch of records: what is to be written, and their number by outcome."""
 
-    records: int = 0
-    outputs: list[Output] = field(default_factory=list)
-    articles: Counter[str] = field(default_factory=Counter)
-
-    def check_whole(self, records: Sequence[Record]) -> None:
-        """Raises ReopenError where some of ``records`` still have to be taken up."""
-        if self.records < len(records):
-            raise ReopenError("a burst of poison cut the batch short")
+    outputs: list[Output]
+    articles: Counter[str]
 
 
-def make(stage: Stage, route: Route, records: Sequence[Record], shop: Workshop, room: int) -> Made:
-    """What ``stage`` makes of ``records``, up to the ``room``-th refusal. Raises what the stage raises."""
+def make(stage: Stage, route: Route, records: Sequence[Record], shop: Workshop) -> Made:
+    """What ``stage`` makes of ``records``. Raises what the stage raises."""
     opened = [opened_record(record, route.decode) for record in records]
-    made = Made()
+    made = Made([], Counter())
     for record, item, outcome in zip(records, opened, _outcomes(stage, opened), strict=True):
-        result = outcome if isinstance(outcome, Refused) else _written(outcome, route)
+        result = outcome if isinstance(outcome, Refused) else _addressed(outcome, route)
         if isinstance(result, Refused):
-            result = [letter(stage.name, result.reason, record, item, dead=route.dead, shop=shop)]
+            made.outputs.append(letter(stage.name, result.reason, record, item, dead=route.dead, shop=shop))
             made.articles["refused"] += 1
         else:
+            made.outputs.extend(result)
             made.articles["passed" if result else "nothing"] += 1
-        made.outputs += result
-        made.records += 1
-        if made.articles["refused"] >= room:
-            break
     return made
 
 
@@ -81,14 +68,11 @@ def letter(stage: str, reason: str, record: Record, item: Envelope | Refused, *,
 
 def _outcomes(stage: Stage, opened: Sequence[Envelope | Refused]) -> list[Outcome]:
     envelopes = [item for item in opened if isinstance(item, Envelope)]
-    processed = stage.process(envelopes)
-    if len(processed) != len(envelopes):
-        raise ValueError(f"{stage.name} gave {len(processed)} outcomes for {len(envelopes)} messages")
-    answers = iter(processed)
-    return [item if isinstance(item, Refused) else next(answers) for item in opened]
+    answers = dict(zip(map(id, envelopes), stage.process(envelopes), strict=True))
+    return [item if isinstance(item, Refused) else answers[id(item)] for item in opened]
 
 
-def _written(messages: Sequence[Message], route: Route) -> list[Output] | Refused:
+def _addressed(messages: Sequence[Message], route: Route) -> list[Output] | Refused:
     outputs = [output for message in messages for output in route.address(message)]
     largest = max((len(output.value) for output in outputs), default=0)
     if largest > MAX_OUTPUT_BYTES:

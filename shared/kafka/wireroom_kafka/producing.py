@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from aiokafka import AIOKafkaProducer
-from aiokafka.errors import KafkaError, KafkaTimeoutError
+from aiokafka import AIOKafkaProducer, TopicPartition
+from aiokafka.errors import KafkaTimeoutError
 
 from wireroom_kafka import clients
-from wireroom_kafka.clients import Options
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,29 +33,29 @@ class Sent:
 
 async def submit(producer: AIOKafkaProducer, outputs: Sequence[Output]) -> list[Sent]:
     """Hand ``outputs`` over, each partition in order. Raises KafkaError; what it returns is not yet acknowledged."""
+    partitions: dict[tuple[str, int], list[Output]] = {}
+    for output in outputs:
+        partitions.setdefault((output.topic, output.partition), []).append(output)
     sent = []
-    for (topic, partition), records in _by_partition(outputs).items():
+    for (topic, partition), records in partitions.items():
         for batch in _batches(producer, records):
             count = batch.record_count()
             sent.append(Sent(topic, count, await _hand_over(producer, batch, topic, partition)))
     return sent
 
 
-async def _hand_over(producer: AIOKafkaProducer, batch: Any, topic: str, partition: int) -> asyncio.Future[Any]:  # noqa: ANN401
+async def publish(producer: AIOKafkaProducer, outputs: Sequence[Output]) -> None:
+    """Return once all of ``outputs`` are acknowledged. Raises KafkaError: some may be written then."""
+    await asyncio.gather(*[sent.ack for sent in await submit(producer, outputs)])
+
+
+async def _hand_over(producer: AIOKafkaProducer, batch: Any, topic: str, partition: int) -> Any:  # noqa: ANN401
     while True:
         try:
-            ack: asyncio.Future[Any] = await producer.send_batch(batch, topic, partition=partition)
-            return ack
+            return await producer.send_batch(batch, topic, partition=partition)
         except KafkaTimeoutError:
             # The queue stayed full (the broker is away): the batch was not taken, and is offered again in its place.
             continue
-
-
-def _by_partition(outputs: Sequence[Output]) -> dict[tuple[str, int], list[Output]]:
-    found: dict[tuple[str, int], list[Output]] = {}
-    for output in outputs:
-        found.setdefault((output.topic, output.partition), []).append(output)
-    return found
 
 
 def _batches(producer: AIOKafkaProducer, records: Sequence[Output]) -> Iterator[Any]:
@@ -71,40 +70,23 @@ def _batches(producer: AIOKafkaProducer, records: Sequence[Output]) -> Iterator[
     yield batch
 
 
-class Publisher:
-    """An idempotent producer that is replaced after a failure, since it cannot go on after one."""
+class Producers:
+    """A producer for each input partition, so that the failure of one touches no other."""
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: clients.Options) -> None:
         self._options = options
-        self._producer: AIOKafkaProducer | None = None
-        self._starting = asyncio.Lock()
+        self._running: dict[TopicPartition, AIOKafkaProducer] = {}
 
-    async def publish(self, outputs: Sequence[Output]) -> None:
-        """Return once all of ``outputs`` are acknowledged. Raises KafkaError; some may be written then."""
-        if not outputs:
-            return
-        producer = await self._started()
-        try:
-            await asyncio.gather(*[sent.ack for sent in await submit(producer, outputs)])
-        except KafkaError:
-            if self._producer is producer:
-                await self.stop()
-            raise
+    def __getitem__(self, tp: TopicPartition) -> AIOKafkaProducer:
+        return self._running[tp]
 
-    async def stop(self) -> None:
-        """Stop within bounds."""
-        producer, self._producer = self._producer, None
-        if producer is not None:
+    async def renew(self, tp: TopicPartition, transactional_id: str | None = None) -> None:
+        """Start a new one in place of one that may have failed; with an id, that fences whoever has it."""
+        await self.stop(tp)
+        self._running[tp] = clients.producer(self._options, transactional_id)
+        await self._running[tp].start()
+
+    async def stop(self, tp: TopicPartition) -> None:
+        """Stop it within bounds."""
+        if (producer := self._running.pop(tp, None)) is not None:
             await clients.stop_producer(producer)
-
-    async def _started(self) -> AIOKafkaProducer:
-        async with self._starting:
-            if self._producer is None:
-                producer = clients.producer(self._options)
-                try:
-                    await producer.start()
-                except BaseException:
-                    await clients.stop_producer(producer)
-                    raise
-                self._producer = producer
-            return self._producer

@@ -1,8 +1,8 @@
 """The consumer loop: one member of a group, a lane for each of its partitions."""
 
 import asyncio
+import logging
 import signal
-from collections.abc import Iterable
 from contextlib import suppress
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
@@ -20,7 +20,7 @@ log = logger("kafka")
 RESTART_WAIT = 1.0
 
 
-class KafkaRunner:
+class KafkaRunner(ConsumerRebalanceListener):  # type: ignore[misc]
     """Runs one kind of work on its topic until it is told to stop; trouble is waited out, faults stop it loudly.
 
     A stop on a fault keeps the process up: a member of its group, paused, unhealthy and saying why.
@@ -29,9 +29,10 @@ class KafkaRunner:
     def __init__(self, work: Work, shop: Workshop) -> None:
         self._work = work
         self._shop = shop
+        self._health = shop.health
+        self._consumer: AIOKafkaConsumer = None
         self._lanes: dict[TopicPartition, Lane] = {}
         self._stopping = asyncio.Event()
-        self._patience = shop.options.session_seconds / 2
 
     def stop(self) -> None:
         """Finish the batches in hand, leave the group, and let ``run`` return."""
@@ -39,6 +40,9 @@ class KafkaRunner:
 
     async def run(self) -> None:
         """Consume until ``stop``; a consumer that failed is replaced."""
+        client_log = logging.getLogger("aiokafka")
+        client_log.addHandler(self._shop.voice)
+        client_log.propagate = False
         while not self._stopping.is_set():
             try:
                 await self._member()
@@ -46,43 +50,42 @@ class KafkaRunner:
                 self._shop.voice.say(f"the broker: {error!r}")
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._stopping.wait(), RESTART_WAIT)
-        await self._work.stop()
         self._shop.close()
 
     async def _member(self) -> None:
-        consumer = clients.consumer(self._shop.options)
-        polling: asyncio.Task[None] | None = None
+        self._consumer = consumer = clients.consumer(self._shop.options, self._shop.options.group)
+        tasks: list[asyncio.Task[None]] = []
         try:
             await consumer.start()
             if self._work.topic not in await consumer.topics():
                 raise TransientError(f"topic {self._work.topic} does not exist (yet)")
-            consumer.subscribe([self._work.topic], listener=_Listener(self, consumer))
-            polling = asyncio.create_task(self._poll(consumer))
-            stopping = asyncio.create_task(self._stopping.wait())
-            await asyncio.wait({polling, stopping}, return_when=asyncio.FIRST_COMPLETED)
-            stopping.cancel()
-            if polling.done():
-                polling.result()
+            consumer.subscribe([self._work.topic], listener=self)
+            tasks = [asyncio.create_task(self._poll(consumer)), asyncio.create_task(self._wait_for_stop())]
+            done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+            done.pop().result()
         finally:
-            self._shop.health.joined = False
-            if polling is not None:
-                polling.cancel()
-            await self.leave()
+            for task in tasks:
+                task.cancel()
+            self._health.joined = False
+            await self._leave()
             await clients.bounded(consumer.stop())
+
+    async def _wait_for_stop(self) -> None:
+        await self._stopping.wait()
 
     async def _poll(self, consumer: AIOKafkaConsumer) -> None:
         """Poll for ever: also while every partition is paused, so that errors show and the group sees us alive."""
         while True:
-            self._shop.health.polled_at = self._shop.clock.monotonic()
+            self._health.polled_at = self._shop.clock.monotonic()
             hungry = self._regulate(consumer)
+            # Those that are fed are left out, so that what was fetched for them ahead is not thrown away.
+            patience = 200 if len(hungry) == len(self._lanes) else 20
             try:
-                # Those that are fed are left out, so that what was fetched for them ahead is not thrown away.
-                fed = len(hungry) < len(self._lanes)
-                handed = await consumer.getmany(*hungry, timeout_ms=20 if fed else 200)
+                handed = await consumer.getmany(*hungry, timeout_ms=patience)
             except NoOffsetForPartitionError:
                 continue  # of a partition that is not open yet: opening it seeks
             except (OffsetOutOfRangeError, RecordTooLargeError) as error:
-                self.halt(f"a position that no longer exists, or a record that cannot be read: {error!r}")
+                self._halt(f"a position that no longer exists, or a record that cannot be read: {error!r}")
                 continue
             for tp, records in handed.items():
                 if tp in self._lanes:
@@ -90,53 +93,42 @@ class KafkaRunner:
 
     def _regulate(self, consumer: AIOKafkaConsumer) -> list[TopicPartition]:
         """Pause what is not wanted now and resume what is; the partitions that are."""
-        hungry = [tp for tp, lane in self._lanes.items() if lane.hungry]
         assigned = consumer.assignment()
+        hungry = [tp for tp, lane in self._lanes.items() if lane.hungry and tp in assigned]
         consumer.pause(*(assigned - set(hungry)))
-        hungry = [tp for tp in hungry if tp in assigned]
         consumer.resume(*hungry)
         for tp in hungry:
-            if (end := consumer.highwater(tp)) is not None:
-                self._shop.health.lag[tp.partition] = max(0, end - self._lanes[tp].position)
+            self._lanes[tp].measure(consumer.highwater(tp))
         return hungry
 
-    def halt(self, reason: str) -> None:
+    def _halt(self, reason: str) -> None:
         """Stop on a fault: every lane finishes its batch and nothing more is taken up."""
-        if self._shop.health.stopped is None:
-            self._shop.health.stopped = reason
+        if self._health.stopped is None:
+            self._health.stopped = reason
             log.error("stopped until somebody acts", reason=reason)
-            self._halted = asyncio.create_task(self.leave())
-
-    def assigned(self, consumer: AIOKafkaConsumer, partitions: Iterable[TopicPartition]) -> None:
-        """Pause and start a lane for each; no heartbeat is sent until this returns, so it waits for nothing."""
-        consumer.pause(*partitions)
-        health = self._shop.health
-        health.joined = True
-        health.assigned = {tp.partition for tp in partitions}
-        if health.stopped is None and not self._stopping.is_set():
-            self._lanes = {tp: Lane(tp, consumer, self._work, self._shop, self.halt) for tp in partitions}
-
-    async def leave(self) -> None:
-        """Let every partition go, its batch in hand finished or given up."""
-        lanes, self._lanes = self._lanes, {}
-        await asyncio.gather(*(lane.leave(self._patience) for lane in lanes.values()))
-
-
-class _Listener(ConsumerRebalanceListener):  # type: ignore[misc]
-    def __init__(self, runner: KafkaRunner, consumer: AIOKafkaConsumer) -> None:
-        self._runner = runner
-        self._consumer = consumer
+            self._halted = asyncio.create_task(self._leave())
 
     def on_partitions_assigned(self, assigned: set[TopicPartition]) -> None:
-        self._runner.assigned(self._consumer, assigned)
+        """Pause, and start a lane for each; no heartbeat is sent until this returns, so it waits for nothing."""
+        self._consumer.pause(*assigned)
+        self._health.joined = True
+        if self._health.stopped is None and not self._stopping.is_set():
+            parts = (self._consumer, self._work, self._shop)
+            self._lanes = {tp: Lane(tp, *parts, halt=self._halt) for tp in assigned}
+            self._health.partitions = {tp.partition: lane.health for tp, lane in self._lanes.items()}
 
     async def on_partitions_revoked(self, revoked: set[TopicPartition]) -> None:
-        await self._runner.leave()
+        """Return once every batch in hand is finished or given up."""
+        await self._leave()
+
+    async def _leave(self) -> None:
+        lanes, self._lanes = self._lanes, {}
+        self._health.partitions = {}
+        await asyncio.gather(*[lane.leave(self._shop.options.session_seconds / 2) for lane in lanes.values()])
 
 
 async def run_until_signal(runner: KafkaRunner) -> None:
     """Run until SIGTERM or SIGINT."""
-    loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, runner.stop)
+        asyncio.get_running_loop().add_signal_handler(number, runner.stop)
     await runner.run()

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from wireroom_core.contracts import Stage
-from wireroom_kafka.processing import Record, Route, make
-from wireroom_kafka.producing import Publisher
-from wireroom_kafka.workshop import Workshop, recorded_start
+from wireroom_kafka.processing import Route, make
+from wireroom_kafka.producing import Producers, publish
+from wireroom_kafka.workshop import Record, Workshop, recorded_start
 
 
 class StatelessWork:
@@ -18,24 +18,20 @@ class StatelessWork:
         self._stage = stage
         self._route = route
         self._shop = shop
-        self._publisher = Publisher(shop.options)
+        self._producers = Producers(shop.options)
 
     async def open(self, consumer: AIOKafkaConsumer, tp: TopicPartition) -> int:
         """Begin where the group's position is."""
+        await self._producers.renew(tp)
         return await recorded_start(consumer, tp)
 
     async def do(self, consumer: AIOKafkaConsumer, tp: TopicPartition, records: Sequence[Record]) -> None:
         """Process, publish, commit, in this order."""
-        shop, room = self._shop, self._shop.burst.room()
-        made = await shop.in_thread(lambda: make(self._stage, self._route, records, shop, room))
-        await self._publisher.publish(made.outputs)
-        await consumer.commit({tp: records[made.records - 1].offset + 1})
-        shop.committed(tp, made.articles)
-        made.check_whole(records)
+        made = await self._shop.in_thread(lambda: make(self._stage, self._route, records, self._shop))
+        await publish(self._producers[tp], made.outputs)
+        await consumer.commit({tp: records[-1].offset + 1})
+        self._shop.committed(tp, made.articles)
 
     async def close(self, tp: TopicPartition) -> None:
-        """Nothing is kept for a partition."""
-
-    async def stop(self) -> None:
-        """Stop the producer."""
-        await self._publisher.stop()
+        """Nothing but the producer is kept for a partition."""
+        await self._producers.stop(tp)

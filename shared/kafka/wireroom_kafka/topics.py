@@ -19,15 +19,15 @@ async def create_topics(bootstrap_servers: str, topics: Sequence[Topic], replica
     async with _admin(bootstrap_servers) as admin:
         existing = set(await admin.list_topics())
         missing = [topic for topic in topics if topic.name not in existing]
-        if missing:
-            answer = await admin.create_topics([_declared(topic, replication) for topic in missing])
-            for name, code, *_ in answer.topic_errors:
-                if code not in (0, TopicAlreadyExistsError.errno):
-                    raise FatalError(f"topic {name} cannot be created: {for_code(code).__name__}")
-    faults = await check_topics(bootstrap_servers, [topic for topic in topics if topic.name in existing])
-    if faults:
-        raise FatalError("; ".join(faults))
-    return [topic.name for topic in missing]
+        if faults := await _faults(admin, [topic for topic in topics if topic.name in existing]):
+            raise FatalError("; ".join(faults))
+        answer = await admin.create_topics(
+            [NewTopic(topic.name, topic.partitions, replication, topic_configs=_settings(topic)) for topic in missing]
+        )
+        for name, code, *_ in answer.topic_errors:
+            if code not in (0, TopicAlreadyExistsError.errno):
+                raise FatalError(f"topic {name} cannot be created: {for_code(code).__name__}")
+        return [topic.name for topic in missing]
 
 
 async def check_topics(bootstrap_servers: str, topics: Sequence[Topic]) -> list[str]:
@@ -35,8 +35,7 @@ async def check_topics(bootstrap_servers: str, topics: Sequence[Topic]) -> list[
     async with _admin(bootstrap_servers) as admin:
         existing = set(await admin.list_topics())
         faults = [f"topic {topic.name} is missing" for topic in topics if topic.name not in existing]
-        present = [topic for topic in topics if topic.name in existing]
-        return faults + await _partition_faults(admin, present) + await _setting_faults(admin, present)
+        return faults + await _faults(admin, [topic for topic in topics if topic.name in existing])
 
 
 async def cluster_id(bootstrap_servers: str) -> str:
@@ -54,29 +53,18 @@ def _settings(topic: Topic) -> dict[str, str]:
     }
 
 
-def _declared(topic: Topic, replication: int) -> NewTopic:
-    return NewTopic(topic.name, topic.partitions, replication, topic_configs=_settings(topic))
-
-
-async def _partition_faults(admin: AIOKafkaAdminClient, topics: Sequence[Topic]) -> list[str]:
-    described = await admin.describe_topics([topic.name for topic in topics]) if topics else []
-    counts = {found["topic"]: len(found["partitions"]) for found in described}
-    return [
-        f"topic {topic.name} has {counts.get(topic.name, 0)} partitions, declared are {topic.partitions}"
-        for topic in topics
-        if counts.get(topic.name, 0) != topic.partitions
-    ]
-
-
-async def _setting_faults(admin: AIOKafkaAdminClient, topics: Sequence[Topic]) -> list[str]:
+async def _faults(admin: AIOKafkaAdminClient, topics: Sequence[Topic]) -> list[str]:
     if not topics:
         return []
+    described = await admin.describe_topics([topic.name for topic in topics])
     answers = await admin.describe_configs([ConfigResource(ConfigResourceType.TOPIC, topic.name) for topic in topics])
     found = {name: {entry[0]: entry[1] for entry in entries} for *_, name, entries in answers[0].resources}
+    for topic in described:
+        found[topic["topic"]]["partitions"] = str(len(topic["partitions"]))
     return [
         f"topic {topic.name} has {setting}={found[topic.name].get(setting)}, declared is {value}"
         for topic in topics
-        for setting, value in _settings(topic).items()
+        for setting, value in {**_settings(topic), "partitions": str(topic.partitions)}.items()
         if found[topic.name].get(setting) != value
     ]
 

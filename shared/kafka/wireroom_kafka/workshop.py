@@ -1,10 +1,10 @@
 """What all partitions of one consumer share, and what they ask of the work that is done on them."""
 
 import asyncio
-from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeAlias, TypeVar
 
 from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 
@@ -15,6 +15,9 @@ from wireroom_kafka.clients import Options
 from wireroom_kafka.health import Health, Voice
 
 T = TypeVar("T")
+Record: TypeAlias = ConsumerRecord
+BURST = 100
+BURST_SECONDS = 60.0
 
 
 class ReopenError(Exception):
@@ -30,44 +33,17 @@ class Work(Protocol):
         """Make ready for ``tp``; the offset to begin at. Raises TransientError, KafkaError, FatalError."""
         ...
 
-    async def do(
-        self, consumer: AIOKafkaConsumer, tp: TopicPartition, records: Sequence[ConsumerRecord[Any, Any]]
-    ) -> None:
+    async def do(self, consumer: AIOKafkaConsumer, tp: TopicPartition, records: Sequence[Record]) -> None:
         """All that ``records`` cause, and the position after them, is safe when this returns.
 
-        Raises TransientError or KafkaError to be called again with the same records, ReopenError, FatalError.
+        Raises TransientError to be called again with the same records; KafkaError, PositionMovedError or
+        ReopenError to open the partition again; FatalError to stop.
         """
         ...
 
     async def close(self, tp: TopicPartition) -> None:
         """``tp`` is no longer ours, and nothing is in hand."""
         ...
-
-    async def stop(self) -> None:
-        """The process ends."""
-        ...
-
-
-class Burst:
-    """Poison messages of the last minute: that many mean a fault of ours, not of the messages."""
-
-    def __init__(self, clock: Clock, limit: int = 100, seconds: float = 60.0) -> None:
-        self._clock = clock
-        self._limit = limit
-        self._seconds = seconds
-        self._at: deque[float] = deque()
-
-    def room(self) -> int:
-        """How many more there may be now."""
-        while self._at and self._clock.monotonic() - self._at[0] > self._seconds:
-            self._at.popleft()
-        return max(0, self._limit - len(self._at))
-
-    def note(self, count: int) -> None:
-        """``count`` more are safe among the dead letters. Raises FatalError where that was too many."""
-        self._at.extend([self._clock.monotonic()] * count)
-        if not self.room():
-            raise FatalError(f"{self._limit} messages were refused within {self._seconds:.0f} s; see the dead letters")
 
 
 class Workshop:
@@ -80,18 +56,25 @@ class Workshop:
         self.limits = limits or Limits()
         self.health = Health()
         self.voice = Voice(clock)
-        self.burst = Burst(clock)
+        self._refused: deque[float] = deque(maxlen=BURST)
         self._thread = ThreadPoolExecutor(1, "work")
 
     async def in_thread(self, action: Callable[[], T]) -> T:
         """``action`` beside the event loop, so that polling and heartbeats go on; one at a time."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, action)
 
-    def committed(self, tp: TopicPartition, articles: Mapping[str, int]) -> None:
-        """The position of ``tp`` moved past ``articles``, counted by outcome. Raises FatalError after a burst."""
-        self.health.committed_at[tp.partition] = self.clock.monotonic()
+    def committed(self, tp: TopicPartition, articles: Counter[str]) -> None:
+        """The position of ``tp`` moved past ``articles``, counted by outcome.
+
+        Raises FatalError after a burst of poison: that many mean a fault of ours, not of the messages.
+        """
+        now = self.clock.monotonic()
         self.health.articles.update(articles)
-        self.burst.note(articles.get("refused", 0))
+        if tp.partition in self.health.partitions:
+            self.health.partitions[tp.partition].committed_at = now
+        self._refused.extend([now] * articles["refused"])
+        if articles["refused"] and len(self._refused) == BURST and now - self._refused[0] <= BURST_SECONDS:
+            raise FatalError(f"{BURST} messages were refused within {BURST_SECONDS:.0f} s; see the dead letters")
 
     def close(self) -> None:
         """End the thread once it is idle."""
