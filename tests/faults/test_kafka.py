@@ -87,4 +87,3 @@ def test_workers_killed_and_frozen_at_random_decide_each_message_once_in_order(
     for place, language in enumerate(LANGUAGES):
         assert numbers(kafka.out, language) == list(range(place, MESSAGES, 4)), what
         assert groups(kafka.out, language) == [f"{language} mot {count + 1}" for count in range(MESSAGES // 4)], what
-    print(what)
