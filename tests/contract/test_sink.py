@@ -107,6 +107,23 @@ def test_a_letter_is_not_sent_again_while_the_database_is_away(kafka: KafkaWire)
     assert (len(fell), shelf.kept, len(kafka.letters)) == (3, [1], 1)
 
 
+def test_what_was_written_is_not_written_again_when_the_rest_of_its_batch_is_tried_again(kafka: KafkaWire) -> None:
+    class AwayInTheSecondHalf(Shelf):
+        def write(self, batch: Sequence[Envelope], advances: Sequence[Advance]) -> None:
+            if self.kept and not fell:
+                fell.append(1)
+                raise TransientError("the database is away")
+            super().write(batch, advances)
+
+    fell: list[int] = []
+    shelf = AwayInTheSecondHalf()
+    kafka.put(*(word(number) for number in range(7)), poison(7))
+    with capture_logs():
+        shelve(kafka, shelf, 8)
+    assert fell
+    assert shelf.kept == list(range(7))
+
+
 def test_a_position_that_somebody_moved_is_read_again(kafka: KafkaWire) -> None:
     class Visited(Shelf):
         """Another worker writes the first ten messages when the second batch is about to be written."""
