@@ -15,8 +15,8 @@ from tests.contract.words import groups, numbers, word
 __all__ = ["kafka"]
 
 LANGUAGES = ("fr", "en", "nl", "de")
-MESSAGES = 8000
 SECONDS = float(os.environ.get("WIREROOM_TEST_FAULT_SECONDS", "20"))
+MESSAGES = 4 * int(SECONDS * 100)
 LONGER_THAN_A_SESSION = 7.5
 
 
@@ -76,13 +76,14 @@ def test_workers_killed_and_frozen_at_random_decide_each_message_once_in_order(
     workers = Workers(kafka, tmp_path / "log")
     try:
         workers.harass(SECONDS, rng)
-        kafka.wait_until_worked_off(60)
+        kafka.wait_until_worked_off(60 + SECONDS)
     except BaseException:
         sys.stderr.write((tmp_path / "log").read_text()[-20000:])
         raise
     finally:
         codes = workers.end()
     what = f"seed {seed}, {workers.faults}"
+    sys.stderr.write(f"{what}\n")
     assert codes == [0, 0], what
     for place, language in enumerate(LANGUAGES):
         assert numbers(kafka.out, language) == list(range(place, MESSAGES, 4)), what

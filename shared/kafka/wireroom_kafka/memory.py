@@ -111,7 +111,7 @@ class MemoryWork:
             await self._read_to(reader, state, end, stage)
             return _Held(stage, end)
         finally:
-            await clients.bounded(reader.stop())
+            await clients.stop_consumer(reader)
 
     async def _read_to(
         self, reader: AIOKafkaConsumer, state: TopicPartition, end: int, stage: RememberingStage

@@ -68,7 +68,7 @@ class KafkaRunner(ConsumerRebalanceListener):  # type: ignore[misc]
                 task.cancel()
             self._health.joined = False
             await self._leave()
-            await clients.bounded(consumer.stop())
+            await clients.stop_consumer(consumer)
 
     async def _wait_for_stop(self) -> None:
         await self._stopping.wait()
