@@ -25,7 +25,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     terminalreporter.section("left out on this machine")
     for (file, reason), count in _left_out(config).items():
         terminalreporter.line(f"{file}: {count} tests: {reason}")
-    terminalreporter.line("For want of Kafka or Docker: nothing; no test needs them yet.")
+    if not os.environ.get("KAFKA_BOOTSTRAP_SERVERS"):
+        terminalreporter.line("Tests on Kafka run where KAFKA_BOOTSTRAP_SERVERS names a broker (host:port).")
+    terminalreporter.line("For want of Docker: nothing; no test needs it yet.")
     if "WIREROOM_TEST_KILL_TRIALS" not in os.environ:
         terminalreporter.line(
             "test_kill.py: 9 of its 10 trials, at full length; WIREROOM_TEST_KILL_TRIALS=10 runs all."

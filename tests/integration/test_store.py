@@ -11,12 +11,12 @@ import pytest
 
 from tests.fakes import BEGIN, decided, merged
 from wireroom_core.contracts import Advance
-from wireroom_core.errors import FatalError, PoisonError, TransientError
+from wireroom_core.errors import FatalError, PoisonError, PositionMovedError, TransientError
 from wireroom_core.models import DeadLetter, DecidedArticle, GroupMerged, NewsTime, StoredEvent
 from wireroom_store import queries, readings
 from wireroom_store.connection import connect_reader
 from wireroom_store.queries import Filters
-from wireroom_store.writer import PositionMovedError, Store
+from wireroom_store.writer import Store
 
 Storable = DecidedArticle | GroupMerged
 
@@ -314,6 +314,14 @@ def test_a_batch_from_a_position_that_moved_leaves_nothing(store: Store, databas
         store.write([content(1, "a")], [advance(0, 1)])
     assert current(database_url) == {}
     assert position(database_url) == 7
+
+
+def test_a_first_position_is_recorded_once_and_read_back(store: Store) -> None:
+    store.begin("cluster", "articles.decided", 0, 7)
+    store.begin("cluster", "articles.decided", 0, 9)
+    store.write([content(1, "a")], [advance(7, 8)])
+    assert store.positions("cluster", "articles.decided", [0, 1]) == {0: 8}
+    assert store.positions("another", "articles.decided", [0, 1]) == {}
 
 
 def test_a_refused_row_is_poison_and_leaves_nothing(store: Store, database_url: str) -> None:

@@ -24,6 +24,14 @@ class StorageSink:
         ]
         self._on_events(self._store.write(messages, advances))
 
+    def positions(self, cluster: str, topic: str, partitions: Sequence[int]) -> dict[int, int]:
+        """The next offset of each of ``partitions`` that has a position."""
+        return self._store.positions(cluster, topic, partitions)
+
+    def begin(self, cluster: str, topic: str, partition: int, first: int) -> None:
+        """Record a partition's first position; one that is there stays as it is."""
+        self._store.begin(cluster, topic, partition, first)
+
 
 class StoreDeadLetters:
     """Dead letters kept in the store's own table, as one process does."""

@@ -3,7 +3,7 @@
 The same objects run in one process and on Kafka; only the runner that calls them differs.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -77,7 +77,10 @@ class Remembers(Protocol):
     """A stage with a memory: restored from recorded decisions before its first batch."""
 
     def restore(self, decisions: Iterable[Decision]) -> None:
-        """Apply the effects of ``decisions``, in the order in which they were taken; nothing is decided again."""
+        """Apply the effects of ``decisions``, in the order in which they were taken; nothing is decided again.
+
+        A long memory comes in several calls, one after the other.
+        """
         ...
 
 
@@ -103,8 +106,21 @@ class Sink(Protocol):
         """Keep the batch.
 
         Raises TransientError to be called again, PoisonError where the content of the batch can
-        never be kept: the runner then halves it until the poison is alone.
+        never be kept: the runner then halves it until the poison is alone. Raises
+        PositionMovedError where a position is not where its advance starts.
         """
+        ...
+
+
+class PositionedSink(Sink, Protocol):
+    """A sink that keeps the positions itself, so that a consumer asks it where to begin."""
+
+    def positions(self, cluster: str, topic: str, partitions: Sequence[int]) -> Mapping[int, int]:
+        """The next offset of each of ``partitions`` that has a position. Raises TransientError."""
+        ...
+
+    def begin(self, cluster: str, topic: str, partition: int, first: int) -> None:
+        """Record a partition's first position; one that is there stays as it is. Raises TransientError."""
         ...
 
 

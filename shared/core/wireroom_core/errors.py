@@ -15,3 +15,7 @@ class PoisonError(WireroomError):
 
 class FatalError(WireroomError):
     """The process cannot go on until somebody acts (wrong mode of the store, a second writer): a loud stop."""
+
+
+class PositionMovedError(FatalError):
+    """Somebody else wrote these positions: read them again, and leave the batch if the partition is not ours."""

@@ -137,18 +137,7 @@ class InProcessRunner:
             self.tally.refused += len(letters)
 
     def _letter(self, stage: str, reason: str, refused: Envelope | Delivery) -> DeadLetter:
-        message = refused.message if isinstance(refused, Envelope) else None
-        large = len(refused.value) > MAX_INLINE_ORIGINAL
-        return dead_letter(
-            stage,
-            reason,
-            refused.value,
-            clock=self._clock,
-            place=refused.place,
-            article_id=getattr(message, "article_id", None),
-            delivery_id=getattr(message, "delivery_id", None),
-            raw_ref=self._patiently(lambda: _kept(self._originals, refused.value)) if large else None,
-        )
+        return self._patiently(lambda: letter_about(stage, reason, refused, self._originals, self._clock))
 
     def _patiently(self, action: Callable[[], T]) -> T:
         return patiently(action, self._clock)
@@ -202,6 +191,27 @@ def patiently(action: Callable[[], T], clock: Clock) -> T:
             wait = min(wait * 2, LONGEST_WAIT)
 
 
+def letter_about(
+    stage: str, reason: str, refused: Envelope | Delivery, originals: RawStore, clock: Clock
+) -> DeadLetter:
+    """A letter about a refused message, its original in ``originals`` where it is too large to travel inline.
+
+    Raises TransientError where that cannot be kept now.
+    """
+    message = refused.message if isinstance(refused, Envelope) else None
+    large = len(refused.value) > MAX_INLINE_ORIGINAL
+    return dead_letter(
+        stage,
+        reason,
+        refused.value,
+        clock=clock,
+        place=refused.place,
+        article_id=getattr(message, "article_id", None),
+        delivery_id=getattr(message, "delivery_id", None),
+        raw_ref=_kept(originals, refused.value) if large else None,
+    )
+
+
 def dead_letter(
     stage: str,
     reason: str,
@@ -220,7 +230,10 @@ def dead_letter(
     inputs apart that are kept in neither way.
     """
     refused = original if original is not None else f"{raw_ref} {digest}".encode()
-    identity = hashlib.sha256(f"{stage}\n{place.file}\n{place.line}\n".encode() + refused)
+    where = f"{place.file}\n{place.line}"
+    if place.topic is not None:
+        where = f"{place.topic}\n{place.partition}\n{place.offset}"
+    identity = hashlib.sha256(f"{stage}\n{where}\n".encode() + refused)
     inline = original is not None and len(original) <= MAX_INLINE_ORIGINAL
     text, encoding = DeadLetter.text_of(original) if original is not None and inline else (None, "utf-8")
     return DeadLetter.model_validate(

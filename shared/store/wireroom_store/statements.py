@@ -20,6 +20,16 @@ update news.positions set next = %(end)s
 where cluster = %(cluster)s and topic = %(topic)s and partition = %(partition)s and next = %(start)s
 """
 
+READ_POSITIONS = """
+select partition, next from news.positions
+where cluster = %(cluster)s and topic = %(topic)s and partition = any(%(partitions)s)
+"""
+
+BEGIN_POSITION = """
+insert into news.positions (cluster, topic, partition, next)
+values (%(cluster)s, %(topic)s, %(partition)s, %(next)s) on conflict do nothing
+"""
+
 INSERT_ARTICLES = """
 insert into news.articles (article_id, source_id)
 select distinct on (article_id) article_id, source_id from incoming where content_hash is not null

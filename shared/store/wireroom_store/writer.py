@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, TypeVar
 from psycopg import errors
 
 from wireroom_core.contracts import Advance
-from wireroom_core.errors import FatalError, PoisonError
+from wireroom_core.errors import FatalError, PoisonError, PositionMovedError
 from wireroom_core.models import DeadLetter, DecidedArticle, Decision, GroupMerged, StoredEvent, encode
 from wireroom_store import statements as sql
 from wireroom_store.connection import Connection, connect, meaning
@@ -28,10 +28,6 @@ class Head(NamedTuple):
     epoch: int
     n: int
     writer: str | None
-
-
-class PositionMovedError(FatalError):
-    """Somebody else wrote these positions: read them again, and leave the batch if the partition is not ours."""
 
 
 class Store:
@@ -60,6 +56,15 @@ class Store:
     ) -> list[StoredEvent]:
         """Store a batch with the positions that it covers; what happened, in order."""
         return self._transaction(lambda connection: _write(connection, messages, advances, self._name))
+
+    def positions(self, cluster: str, topic: str, partitions: Sequence[int]) -> dict[int, int]:
+        """The next offset of each of ``partitions`` that has a position."""
+        return self._transaction(lambda connection: _positions(connection, cluster, topic, partitions))
+
+    def begin(self, cluster: str, topic: str, partition: int, first: int) -> None:
+        """Record the first position of a partition; one that is there stays as it is."""
+        place = {"cluster": cluster, "topic": topic, "partition": partition, "next": first}
+        self._transaction(lambda connection: connection.execute(sql.BEGIN_POSITION, place))
 
     def bury(self, letters: Sequence[DeadLetter]) -> None:
         """Keep dead letters; one that is there already stays as it is."""
@@ -199,6 +204,11 @@ def _fence(connection: Connection, advance: Advance) -> None:
     )
     if moved.rowcount != 1:
         raise PositionMovedError(f"the position of {advance.topic}[{advance.partition}] is no longer {advance.start}")
+
+
+def _positions(connection: Connection, cluster: str, topic: str, partitions: Sequence[int]) -> dict[int, int]:
+    place = {"cluster": cluster, "topic": topic, "partitions": list(partitions)}
+    return dict(connection.execute(sql.READ_POSITIONS, place).fetchall())
 
 
 def _merge(connection: Connection, place: int, merge: GroupMerged) -> None:

@@ -1,0 +1,65 @@
+"""What a consumer says about itself: its state and its counters, as plain values that an HTTP endpoint can read."""
+
+import logging
+from collections import Counter
+from dataclasses import dataclass, field
+
+from wireroom_core.clock import Clock
+from wireroom_core.log import logger
+
+log = logger("kafka")
+
+POLLING_SECONDS = 10.0
+SAY_EVERY = 1.0
+
+
+@dataclass(slots=True)
+class PartitionHealth:
+    """One assigned partition."""
+
+    restored: bool = False
+    lag: int = 0
+    committed_at: float | None = None
+
+
+@dataclass(slots=True)
+class Health:
+    """Written by the runner in its event loop; times are the clock's monotonic seconds."""
+
+    joined: bool = False
+    polled_at: float = float("-inf")
+    stopped: str | None = None
+    """Why nothing is consumed until somebody acts."""
+    partitions: dict[int, PartitionHealth] = field(default_factory=dict)
+    articles: Counter[str] = field(default_factory=Counter)
+    """By outcome: passed, refused (each a dead letter), or nothing (the message was known)."""
+    batches: int = 0
+    batch_seconds: float = 0.0
+
+    def healthy(self, now: float) -> bool:
+        """Joined and polling; no partition assigned is standby, and healthy."""
+        return self.stopped is None and self.joined and now - self.polled_at < POLLING_SECONDS
+
+    def ready(self, now: float) -> bool:
+        """Healthy, and every assigned partition restored."""
+        return self.healthy(now) and all(partition.restored for partition in self.partitions.values())
+
+
+class Voice(logging.Handler):
+    """Says what is waited for, whoever waits (aiokafka too), at most once a second."""
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__(logging.WARNING)
+        self._clock = clock
+        self._said = float("-inf")
+
+    def say(self, reason: str) -> None:
+        """Say ``reason``, unless something was said within the last second."""
+        now = self._clock.monotonic()
+        if now - self._said >= SAY_EVERY:
+            self._said = now
+            log.warning("waiting", reason=reason)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """What aiokafka says while it tries again."""
+        self.say(record.getMessage())

@@ -1,0 +1,142 @@
+"""One assigned partition: its records in order, one batch after the other."""
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from functools import partial
+
+from aiokafka import AIOKafkaConsumer, TopicPartition
+from aiokafka.errors import KafkaError
+
+from wireroom_core.errors import PositionMovedError, TransientError
+from wireroom_core.log import logger
+from wireroom_kafka.health import PartitionHealth
+from wireroom_kafka.workshop import Record, ReopenError, Work, Workshop
+
+log = logger("kafka")
+
+FIRST_WAIT = 0.2
+LONGEST_WAIT = 5.0
+REOPEN_WAIT = 1.0
+"""Long enough for a rebalance to reach a worker that lost the partition without knowing it."""
+BATCH_SECONDS = 1.0
+FIRST_BATCH = 16
+
+
+class Lane:
+    """Opens its partition, then works off what it is offered, until it has to leave.
+
+    ``halt`` is called with the reason where it cannot go on until somebody acts.
+    """
+
+    def __init__(
+        self, tp: TopicPartition, consumer: AIOKafkaConsumer, work: Work, shop: Workshop, *, halt: Callable[[str], None]
+    ) -> None:
+        self._tp = tp
+        self._consumer = consumer
+        self._work = work
+        self._shop = shop
+        self._halt = halt
+        self.health = PartitionHealth()
+        self._position = 0
+        self._in_trouble = False
+        self._left = asyncio.Event()
+        self._offered: deque[Record] = deque()
+        self._arrived = asyncio.Event()
+        self._allowed = FIRST_BATCH
+        self._task = asyncio.create_task(self._run())
+
+    @property
+    def hungry(self) -> bool:
+        """Whether records are wanted: it is open and not in trouble, with less at hand than a batch."""
+        return self.health.restored and not self._in_trouble and len(self._offered) < self._shop.limits.articles
+
+    def offer(self, records: Sequence[Record]) -> None:
+        """Take ``records`` up; those of a partition that is not open yet are dropped, since opening it seeks."""
+        if self.health.restored:
+            self._offered.extend(records)
+            self._arrived.set()
+
+    def measure(self, end: int | None) -> None:
+        """Note how far the position is from the ``end`` of the partition."""
+        self.health.lag = max(0, end - self._position) if end is not None else 0
+
+    async def leave(self, patience: float) -> None:
+        """Finish the batch in hand, or give it up after ``patience`` seconds; then let the partition go."""
+        self._left.set()
+        self._arrived.set()
+        if self.health.restored:
+            await asyncio.wait({self._task}, timeout=patience)
+        self._task.cancel()
+        await asyncio.wait({self._task})
+        await self._work.close(self._tp)
+
+    async def _run(self) -> None:
+        try:
+            while await self._patiently(self._open, TransientError, KafkaError):
+                try:
+                    await self._work_off()
+                except (ReopenError, KafkaError, PositionMovedError) as reason:
+                    self._shop.voice.say(f"{self._tp.topic}[{self._tp.partition}] is opened again: {reason!r}")
+                    self.health.restored = False
+                    await self._pause(REOPEN_WAIT)
+        except asyncio.CancelledError:
+            raise
+        except BaseException as error:  # a panic in native code is no Exception, and must not end a lane in silence
+            log.exception("unexpected failure", partition=self._tp.partition)
+            self._halt(f"{self._tp.topic}[{self._tp.partition}]: {type(error).__name__}: {error}")
+
+    async def _open(self) -> None:
+        self._position = await self._work.open(self._consumer, self._tp)
+        self._offered.clear()
+        self._consumer.seek(self._tp, self._position)
+        self.health.restored = True
+
+    async def _work_off(self) -> None:
+        while batch := await self._next_batch():
+            started = self._shop.clock.monotonic()
+            if await self._patiently(partial(self._work.do, self._consumer, self._tp, batch), TransientError):
+                self._position = batch[-1].offset + 1
+                self._pace(len(batch), self._shop.clock.monotonic() - started)
+
+    async def _patiently(self, action: Callable[[], Awaitable[None]], *trouble: type[Exception]) -> bool:
+        """``action`` until it raises no ``trouble``; False where we had to leave first."""
+        wait = FIRST_WAIT
+        while not self._left.is_set():
+            try:
+                await action()
+            except trouble as error:
+                self._shop.voice.say(str(error) or repr(error))
+                self._in_trouble = True
+                await self._pause(wait)
+                wait = min(wait * 2, LONGEST_WAIT)
+            else:
+                self._in_trouble = False
+                return True
+        return False
+
+    async def _pause(self, seconds: float) -> None:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._left.wait(), seconds)
+
+    async def _next_batch(self) -> list[Record]:
+        """What is there, within the limits; empty where we have to leave."""
+        while not self._offered and not self._left.is_set():
+            self._arrived.clear()
+            await self._arrived.wait()
+        batch: list[Record] = []
+        size = 0
+        while self._offered and len(batch) < self._allowed and not self._left.is_set():
+            size += len(self._offered[0].value or b"")
+            if batch and size > self._shop.limits.bytes:
+                break
+            batch.append(self._offered.popleft())
+        return batch
+
+    def _pace(self, count: int, seconds: float) -> None:
+        """Let the next batch be one second of work at the pace of this one, at most, and grow step by step."""
+        self._shop.health.batches += 1
+        self._shop.health.batch_seconds += seconds
+        in_time = int(count * BATCH_SECONDS / max(seconds, 0.001))
+        self._allowed = max(1, min(in_time, 4 * self._allowed, self._shop.limits.articles))
