@@ -17,13 +17,15 @@ __all__ = ["kafka"]
 LANGUAGES = ("fr", "en", "nl", "de")
 SECONDS = float(os.environ.get("WIREROOM_TEST_FAULT_SECONDS", "20"))
 MESSAGES = 4 * int(SECONDS * 100)
-LONGER_THAN_A_SESSION = 7.5
+LONGER_THAN_A_SESSION = 10.0
+"""A session of 6 s, a heartbeat until the other worker hears of it, and time to decide what the frozen one has."""
 
 
 class Workers:
     """Two processes; one that was killed is started again."""
 
     def __init__(self, wire: KafkaWire, log: Path) -> None:
+        self._wire = wire
         self._command = [sys.executable, "-m", "tests.faults.worker", wire.options.bootstrap_servers, wire.name]
         self._log = log
         self.faults = {"kill": 0, "freeze": 0, "pause": 0, "stop": 0}
@@ -53,6 +55,11 @@ class Workers:
 
     def harass(self, seconds: float, rng: random.Random) -> None:
         end = time.monotonic() + seconds
+        while not self._wire.out:
+            time.sleep(0.2)
+        time.sleep(2)
+        self.faults["freeze"] += 1
+        self.freeze(0)  # once at work, always: only a worker that wakes up late shows whether it is fenced
         while time.monotonic() < end:
             (fault,) = rng.choices(list(self.faults), (6, 2, 2, 2))
             getattr(self, fault)(rng.randrange(2))
