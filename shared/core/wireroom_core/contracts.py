@@ -74,7 +74,11 @@ class Stage(Protocol):
 
 
 class Remembers(Protocol):
-    """A stage with a memory: restored from recorded decisions before its first batch."""
+    """A stage with a memory: restored from recorded decisions before its first batch.
+
+    Its ``process`` must not raise TransientError once it has changed its memory: called again in one
+    process it would take what it had done for known.
+    """
 
     def restore(self, decisions: Iterable[Decision]) -> None:
         """Apply the effects of ``decisions``, in the order in which they were taken; nothing is decided again.
