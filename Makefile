@@ -16,7 +16,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python;
 
 VENV := .venv
 BIN := $(VENV)/bin
-DISTRIBUTIONS := shared/core shared/kafka shared/store services/ingest services/enrichment services/dedup services/storage services/cli
+DISTRIBUTIONS := shared/core shared/kafka shared/service shared/store services/ingest services/enrichment services/dedup services/storage services/cli
 PIP := $(BIN)/python -m pip install --disable-pip-version-check --quiet --constraint constraints.txt
 
 .PHONY: help demo test lint wheels bench clean python

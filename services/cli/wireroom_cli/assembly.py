@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from wireroom_cli.embedded import EmbeddedPostgres
 from wireroom_cli.settings import CliSettings
 from wireroom_core.clock import Clock
-from wireroom_core.contracts import DeadLetters, Limits, RawStore, Sink, Source, Stage
+from wireroom_core.contracts import DeadLetters, RawStore, Sink, Source, Stage
 from wireroom_core.models import StoredEvent
 from wireroom_core.rawstore import FolderRawStore
 from wireroom_core.runner import InProcessRunner, Tally, patiently
@@ -72,11 +72,6 @@ def remembering(store: Store, settings: CliSettings, clock: Clock) -> Stage:
     return patiently(restored, clock)
 
 
-def limits(settings: CliSettings) -> Limits:
-    """The bounds of a batch."""
-    return Limits(settings.batch_articles, settings.batch_bytes)
-
-
 @dataclass(frozen=True, slots=True)
 class Watchers:
     """Who is told while an ingest runs."""
@@ -94,7 +89,7 @@ def ingesting(source: Source, store: Store, clock: Clock, settings: CliSettings,
         StoreDeadLetters(store),
         originals=originals(settings),
         clock=clock,
-        limits=limits(settings),
+        limits=settings.limits,
         on_batch=watchers.on_batch,
     )
 
@@ -110,5 +105,5 @@ def filtering(
 ) -> InProcessRunner:
     """One stage, or none, between standard streams."""
     return InProcessRunner(
-        source, stages, sink, dead_letters, originals=originals(settings), clock=clock, limits=limits(settings)
+        source, stages, sink, dead_letters, originals=originals(settings), clock=clock, limits=settings.limits
     )

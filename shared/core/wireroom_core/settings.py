@@ -6,17 +6,24 @@ from typing import Literal
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from wireroom_core.contracts import Limits
+
 
 class CoreSettings(BaseSettings):
     """What every part of Wireroom can be told."""
 
     model_config = SettingsConfigDict(env_prefix="WIREROOM_", extra="ignore")
 
-    log_level: Literal["debug", "info", "warning", "error"] = "info"
-    log_format: Literal["console", "json"] = "console"
+    log_level: Literal["debug", "info", "warning", "error"] = Field(default="info", description="what is logged")
+    log_format: Literal["console", "json"] = Field(default="console", description="console: for people; json")
     raw_dir: Path | None = Field(default=None, description="folder of the originals; default: raw/ in the data folder")
     batch_articles: int = Field(default=500, ge=1, description="a batch holds at most this many articles")
     batch_bytes: int = Field(default=8 << 20, ge=1, description="and at most this many bytes")
+
+    @property
+    def limits(self) -> Limits:
+        """The bounds of a batch."""
+        return Limits(self.batch_articles, self.batch_bytes)
 
 
 class ServiceSettings(CoreSettings):

@@ -18,13 +18,17 @@ class PartitionHealth:
     """One assigned partition."""
 
     restored: bool = False
+    in_trouble: bool = False
+    """Waiting for the broker or the sink."""
     lag: int = 0
+    oldest_at: float | None = None
+    """Log time of the first record at hand that is not worked off, in epoch seconds; None: none at hand."""
     committed_at: float | None = None
 
 
 @dataclass(slots=True)
 class Health:
-    """Written by the runner in its event loop; times are the clock's monotonic seconds."""
+    """Written by the runner in its event loop; times are the clock's monotonic seconds where nothing else is said."""
 
     joined: bool = False
     polled_at: float = float("-inf")

@@ -40,7 +40,6 @@ class Lane:
         self._halt = halt
         self.health = PartitionHealth()
         self._position = 0
-        self._in_trouble = False
         self._left = asyncio.Event()
         self._offered: deque[Record] = deque()
         self._arrived = asyncio.Event()
@@ -50,7 +49,7 @@ class Lane:
     @property
     def hungry(self) -> bool:
         """Whether records are wanted: it is open and not in trouble, with less at hand than a batch."""
-        return self.health.restored and not self._in_trouble and len(self._offered) < self._shop.limits.articles
+        return self.health.restored and not self.health.in_trouble and len(self._offered) < self._shop.limits.articles
 
     def offer(self, records: Sequence[Record]) -> None:
         """Take ``records`` up; those of a partition that is not open yet are dropped, since opening it seeks."""
@@ -90,6 +89,7 @@ class Lane:
     async def _open(self) -> None:
         self._position = await self._work.open(self._consumer, self._tp)
         self._offered.clear()
+        self._date(self._offered)
         self._consumer.seek(self._tp, self._position)
         self.health.restored = True
 
@@ -98,6 +98,7 @@ class Lane:
             started = self._shop.clock.monotonic()
             if await self._patiently(partial(self._work.do, self._consumer, self._tp, batch), TransientError):
                 self._position = batch[-1].offset + 1
+                self._date(self._offered)
                 self._pace(len(batch), self._shop.clock.monotonic() - started)
 
     async def _patiently(self, action: Callable[[], Awaitable[None]], *trouble: type[Exception]) -> bool:
@@ -108,11 +109,11 @@ class Lane:
                 await action()
             except trouble as error:
                 self._shop.voice.say(str(error) or repr(error))
-                self._in_trouble = True
+                self.health.in_trouble = True
                 await self._pause(wait)
                 wait = min(wait * 2, LONGEST_WAIT)
             else:
-                self._in_trouble = False
+                self.health.in_trouble = False
                 return True
         return False
 
@@ -132,7 +133,11 @@ class Lane:
             if batch and size > self._shop.limits.bytes:
                 break
             batch.append(self._offered.popleft())
+        self._date(batch)
         return batch
+
+    def _date(self, waiting: Sequence[Record]) -> None:
+        self.health.oldest_at = waiting[0].timestamp / 1000 if waiting else None
 
     def _pace(self, count: int, seconds: float) -> None:
         """Let the next batch be one second of work at the pace of this one, at most, and grow step by step."""

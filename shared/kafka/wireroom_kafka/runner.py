@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import signal
 from contextlib import suppress
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
@@ -125,10 +124,3 @@ class KafkaRunner(ConsumerRebalanceListener):  # type: ignore[misc]
         lanes, self._lanes = self._lanes, {}
         self._health.partitions = {}
         await asyncio.gather(*[lane.leave(self._shop.options.session_seconds / 2) for lane in lanes.values()])
-
-
-async def run_until_signal(runner: KafkaRunner) -> None:
-    """Run until SIGTERM or SIGINT."""
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, runner.stop)
-    await runner.run()

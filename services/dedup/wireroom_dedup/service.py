@@ -1,0 +1,59 @@
+"""The composition root of dedup on Kafka."""
+
+from functools import partial
+from typing import cast
+
+from wireroom_core.models import (
+    AnyMessage,
+    DecidedArticle,
+    Decision,
+    EnrichedArticle,
+    GroupMerged,
+    Message,
+    decode,
+    encode,
+)
+from wireroom_core.settings import ServiceSettings
+from wireroom_core.topology import DEAD, DECIDED, ENRICHED, STATE, language_partition
+from wireroom_dedup import factory
+from wireroom_dedup.settings import DedupSettings
+from wireroom_kafka.memory import Memory, MemoryWork
+from wireroom_kafka.processing import Route
+from wireroom_kafka.producing import Output
+from wireroom_kafka.workshop import Workshop
+from wireroom_service import running
+
+GROUP = "dedup"
+
+
+class DedupServiceSettings(ServiceSettings, DedupSettings):
+    """What the service can be told."""
+
+
+async def serve(settings: DedupServiceSettings) -> None:
+    """Decide until a signal comes."""
+    shop = running.workshop(settings, GROUP)
+    await running.run(settings, [running.consumer(work(settings, shop), shop)])
+
+
+def work(settings: DedupSettings, shop: Workshop) -> MemoryWork:
+    """Dedup as work on Kafka."""
+    build = partial(factory.build, settings, shop.clock)
+    memory = Memory(STATE.name, STATE.partitions, build, _record, Decision.model_validate_json)
+    return MemoryWork(Route(ENRICHED.name, _decode, _address, DEAD.name), memory, shop)
+
+
+def _decode(value: bytes) -> AnyMessage:
+    return decode(value, EnrichedArticle)
+
+
+def _address(message: Message) -> list[Output]:
+    """A merge goes where the article that caused it goes, before it."""
+    partition = language_partition(cast("DecidedArticle | GroupMerged", message).language)
+    return [Output(DECIDED.name, partition, None, encode(message))]
+
+
+def _record(message: Message) -> bytes | None:
+    """The decision is what is remembered; kills, releases and merges leave none."""
+    decision = message.decision if isinstance(message, DecidedArticle) else None
+    return None if decision is None else decision.model_dump_json().encode()

@@ -1,0 +1,35 @@
+"""The composition root of enrichment on Kafka."""
+
+from typing import cast
+
+from wireroom_core.clock import SystemClock
+from wireroom_core.models import AnyMessage, Article, EnrichedArticle, Message, decode, encode
+from wireroom_core.settings import ServiceSettings
+from wireroom_core.topology import DEAD, ENRICHED, INGESTED, language_partition
+from wireroom_enrichment import factory
+from wireroom_kafka.processing import Route
+from wireroom_kafka.producing import Output
+from wireroom_kafka.stateless import StatelessWork
+from wireroom_service import running
+
+GROUP = "enrichment"
+
+
+async def serve(settings: ServiceSettings) -> None:
+    """Enrich until a signal comes."""
+    shop = running.workshop(settings, GROUP)
+    stage = factory.build(SystemClock())
+    await running.run(settings, [running.consumer(StatelessWork(stage, ROUTE, shop), shop)])
+
+
+def _decode(value: bytes) -> AnyMessage:
+    return decode(value, Article)
+
+
+def _address(message: Message) -> list[Output]:
+    """All articles of a language meet on one partition, where dedup decides them in order."""
+    partition = language_partition(cast("EnrichedArticle", message).language)
+    return [Output(ENRICHED.name, partition, None, encode(message))]
+
+
+ROUTE = Route(INGESTED.name, _decode, _address, DEAD.name)

@@ -1,0 +1,74 @@
+"""The parts of a service side by side, from their start to the signal that ends them."""
+
+import asyncio
+import signal
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from wireroom_core.clock import SystemClock
+from wireroom_core.log import logger
+from wireroom_core.rawstore import FolderRawStore
+from wireroom_core.settings import ServiceSettings
+from wireroom_kafka.clients import Options
+from wireroom_kafka.runner import KafkaRunner
+from wireroom_kafka.workshop import Work, Workshop
+from wireroom_service.ends import Routes, application, serving
+from wireroom_service.vitals import ConsumerVitals, Vitals
+
+log = logger("service")
+
+
+class Runs(Protocol):
+    """What works until it is told to stop; KafkaRunner is one."""
+
+    async def run(self) -> None:
+        """Work until ``stop``. Raises FatalError where it cannot."""
+        ...
+
+    def stop(self) -> None:
+        """Let ``run`` finish what is in hand and return."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What runs, and how it is seen."""
+
+    runs: Runs
+    vitals: Vitals
+
+
+def workshop(settings: ServiceSettings, group: str) -> Workshop:
+    """What a consumer of ``group`` needs. Raises FatalError where the folder of originals cannot be used."""
+    originals = FolderRawStore(settings.raw_dir)
+    originals.prepare()
+    options = Options(settings.kafka_bootstrap_servers, group, settings.session_seconds)
+    return Workshop(options, SystemClock(), originals, settings.limits)
+
+
+def consumer(work: Work, shop: Workshop) -> Part:
+    """A consumer as a part, named after its group."""
+    return Part(KafkaRunner(work, shop), ConsumerVitals(shop.options.group, shop.health, shop.clock))
+
+
+async def run(settings: ServiceSettings, parts: Sequence[Part], routes: Routes = lambda app: None) -> None:
+    """Run ``parts`` and the HTTP ends until SIGTERM or SIGINT; where one part cannot go on, all end.
+
+    Raises what ended that part.
+    """
+    app = application([part.vitals for part in parts])
+    routes(app)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, _stop, parts)
+    async with serving(settings, app):
+        tasks = [asyncio.create_task(part.runs.run()) for part in parts]
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
+        _stop(parts)
+        await asyncio.gather(*tasks)
+    log.info("ended")
+
+
+def _stop(parts: Sequence[Part]) -> None:
+    for part in parts:
+        part.runs.stop()
