@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from typing import Any
 
-from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
-from aiokafka.admin import AIOKafkaAdminClient
+from aiokafka import AIOKafkaProducer
 
+from tests.broker import Broker
+from tests.cluster import wait_until
 from tests.contract.words import Crash
 from tests.fakes import ListDeadLetters, ListSink, ManualClock, MemoryRawStore
 from wireroom_core.clock import SystemClock
@@ -128,6 +129,7 @@ class KafkaWire(Wire):
         super().__init__()
         self.name = name or f"t{secrets.token_hex(4)}"
         self.options = Options(bootstrap_servers, self.name, session_seconds=6)
+        self.broker = Broker(bootstrap_servers)
         self.health = Health()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._runner: KafkaRunner | None = None
@@ -163,7 +165,7 @@ class KafkaWire(Wire):
 
     def read(self, kind: str) -> list[Any]:
         """All committed records of a topic, partition by partition."""
-        return asyncio.run(asyncio.wait_for(self._read(f"{self.name}.{kind}"), BOUND))
+        return self.broker.records(f"{self.name}.{kind}")
 
     def workshop(self) -> Workshop:
         return Workshop(self.options, SystemClock(), self.originals, LIMITS)
@@ -194,16 +196,7 @@ class KafkaWire(Wire):
 
     def wait_until_worked_off(self, seconds: float) -> None:
         """Wait for other processes. Raises TimeoutError."""
-        asyncio.run(asyncio.wait_for(self._wait(), seconds))
-
-    async def _wait(self) -> None:
-        admin = AIOKafkaAdminClient(bootstrap_servers=self.options.bootstrap_servers)
-        await admin.start()
-        try:
-            while not await self._worked_off(admin):
-                await asyncio.sleep(0.2)
-        finally:
-            await admin.close()
+        wait_until(self._worked_off, "all to be worked off", seconds)
 
     async def _run(self, build: Build, remembers: bool) -> None:
         shop = self.workshop()
@@ -211,43 +204,15 @@ class KafkaWire(Wire):
         self._loop = asyncio.get_running_loop()
         self._runner = KafkaRunner(self.work(build, shop, remembers=remembers), shop)
         running = asyncio.create_task(self._runner.run())
-        admin = AIOKafkaAdminClient(bootstrap_servers=self.options.bootstrap_servers)
-        await admin.start()
-        while not running.done() and not self.health.stopped and not await self._worked_off(admin):
+        while not running.done() and not self.health.stopped and not await asyncio.to_thread(self._worked_off):
             await asyncio.sleep(0.05)
-        await admin.close()
         self._runner.stop()
         await running
 
-    async def _worked_off(self, admin: AIOKafkaAdminClient) -> bool:
-        ends = await self._ends(f"{self.name}.in")
-        committed = await admin.list_consumer_group_offsets(self.name)
-        return all(tp in committed and committed[tp].offset >= end for tp, end in ends.items())
-
-    async def _ends(self, topic: str) -> dict[TopicPartition, int]:
-        async with self._reader() as reader:
-            partitions = [TopicPartition(topic, number) for number in range(PARTITIONS)]
-            return dict(await reader.end_offsets(partitions))
-
-    async def _read(self, topic: str) -> list[Any]:
-        async with self._reader() as reader:
-            partitions = [
-                TopicPartition(topic, number) for number in range(1 if topic.endswith("dead") else PARTITIONS)
-            ]
-            reader.assign(partitions)
-            ends = await reader.end_offsets(partitions)
-            await reader.seek_to_beginning(*partitions)
-            found: dict[int, list[Any]] = {tp.partition: [] for tp in partitions}
-            while any([await reader.position(tp) < ends[tp] for tp in partitions]):
-                for tp, records in (await reader.getmany(timeout_ms=200)).items():
-                    found[tp.partition] += records
-        return [record for _, records in sorted(found.items()) for record in records]
-
-    def _reader(self) -> AIOKafkaConsumer:
-        servers = self.options.bootstrap_servers
-        return AIOKafkaConsumer(
-            bootstrap_servers=servers, isolation_level="read_committed", auto_offset_reset="earliest"
-        )
+    def _worked_off(self) -> bool:
+        committed = self.broker.committed(self.name, f"{self.name}.in")
+        ends = self.broker.ends(f"{self.name}.in")
+        return all(partition in committed and committed[partition] >= end for partition, end in ends.items())
 
 
 def _record(message: Message) -> bytes | None:

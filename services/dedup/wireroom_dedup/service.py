@@ -23,8 +23,6 @@ from wireroom_kafka.producing import Output
 from wireroom_kafka.workshop import Workshop
 from wireroom_service import running
 
-GROUP = "dedup"
-
 
 class DedupServiceSettings(ServiceSettings, DedupSettings):
     """What the service can be told."""
@@ -32,25 +30,26 @@ class DedupServiceSettings(ServiceSettings, DedupSettings):
 
 async def serve(settings: DedupServiceSettings) -> None:
     """Decide until a signal comes."""
-    shop = running.workshop(settings, GROUP)
-    await running.run(settings, [running.consumer(work(settings, shop), shop)])
+    shop = running.workshop(settings, "dedup")
+    await running.run(settings, [running.consumer("dedup", work(settings, shop), shop)])
 
 
 def work(settings: DedupSettings, shop: Workshop) -> MemoryWork:
     """Dedup as work on Kafka."""
     build = partial(factory.build, settings, shop.clock)
-    memory = Memory(STATE.name, STATE.partitions, build, _record, Decision.model_validate_json)
-    return MemoryWork(Route(ENRICHED.name, _decode, _address, DEAD.name), memory, shop)
+    memory = Memory(settings.named(STATE.name), STATE.partitions, build, _record, Decision.model_validate_json)
+    address = partial(_address, settings.named(DECIDED.name))
+    return MemoryWork(Route(settings.named(ENRICHED.name), _decode, address, settings.named(DEAD.name)), memory, shop)
 
 
 def _decode(value: bytes) -> AnyMessage:
     return decode(value, EnrichedArticle)
 
 
-def _address(message: Message) -> list[Output]:
+def _address(topic: str, message: Message) -> list[Output]:
     """A merge goes where the article that caused it goes, before it."""
     partition = language_partition(cast("DecidedArticle | GroupMerged", message).language)
-    return [Output(DECIDED.name, partition, None, encode(message))]
+    return [Output(topic, partition, None, encode(message))]
 
 
 def _record(message: Message) -> bytes | None:

@@ -1,5 +1,6 @@
 """The composition root of enrichment on Kafka."""
 
+from functools import partial
 from typing import cast
 
 from wireroom_core.clock import SystemClock
@@ -12,24 +13,24 @@ from wireroom_kafka.producing import Output
 from wireroom_kafka.stateless import StatelessWork
 from wireroom_service import running
 
-GROUP = "enrichment"
-
 
 async def serve(settings: ServiceSettings) -> None:
     """Enrich until a signal comes."""
-    shop = running.workshop(settings, GROUP)
+    shop = running.workshop(settings, "enrichment")
     stage = factory.build(SystemClock())
-    await running.run(settings, [running.consumer(StatelessWork(stage, ROUTE, shop), shop)])
+    await running.run(settings, [running.consumer("enrichment", StatelessWork(stage, _route(settings), shop), shop)])
+
+
+def _route(settings: ServiceSettings) -> Route:
+    address = partial(_address, settings.named(ENRICHED.name))
+    return Route(settings.named(INGESTED.name), _decode, address, settings.named(DEAD.name))
 
 
 def _decode(value: bytes) -> AnyMessage:
     return decode(value, Article)
 
 
-def _address(message: Message) -> list[Output]:
+def _address(topic: str, message: Message) -> list[Output]:
     """All articles of a language meet on one partition, where dedup decides them in order."""
     partition = language_partition(cast("EnrichedArticle", message).language)
-    return [Output(ENRICHED.name, partition, None, encode(message))]
-
-
-ROUTE = Route(INGESTED.name, _decode, _address, DEAD.name)
+    return [Output(topic, partition, None, encode(message))]

@@ -8,14 +8,13 @@ from wireroom_storage.settings import StorageSettings
 from wireroom_storage.sink import StorageSink
 from wireroom_store.writer import Store
 
-GROUP = "storage"
-
 
 async def serve(settings: StorageSettings) -> None:
     """Store until a signal comes."""
-    shop = running.workshop(settings, GROUP)
+    shop = running.workshop(settings, "storage")
     sink = StorageSink(Store(settings.database_url.get_secret_value(), "kafka"))
-    await running.run(settings, [running.consumer(SinkWork(sink, DECIDED.name, _decode, DEAD.name, shop), shop)])
+    work = SinkWork(sink, settings.named(DECIDED.name), _decode, settings.named(DEAD.name), shop)
+    await running.run(settings, [running.consumer("storage", work, shop)])
 
 
 def _decode(value: bytes) -> AnyMessage:

@@ -19,6 +19,15 @@ class CoreSettings(BaseSettings):
     raw_dir: Path | None = Field(default=None, description="folder of the originals; default: raw/ in the data folder")
     batch_articles: int = Field(default=500, ge=1, description="a batch holds at most this many articles")
     batch_bytes: int = Field(default=8 << 20, ge=1, description="and at most this many bytes")
+    topic_prefix: str = Field(
+        default="",
+        pattern=r"^[a-zA-Z0-9._-]{0,100}$",
+        description="begins the names of topics and groups, where several Wirerooms share a Kafka",
+    )
+
+    def named(self, name: str) -> str:
+        """A topic or consumer group by its name in this Wireroom."""
+        return self.topic_prefix + name
 
     @property
     def limits(self) -> Limits:

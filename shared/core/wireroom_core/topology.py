@@ -3,7 +3,7 @@
 The README's diagram is checked against this page; topics are created from it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Literal
 
@@ -31,6 +31,11 @@ STATE = Topic("dedup.state", "language", len(LANGUAGE_PARTITIONS), WEEK)
 STORED = Topic("articles.stored", "article_id", 6, WEEK)
 DEAD = Topic("dead", "none", 1, WEEK)
 TOPICS = (INGESTED, ENRICHED, DECIDED, STATE, STORED, DEAD)
+
+
+def topics(prefix: str) -> list[Topic]:
+    """All topics, each name after ``prefix``."""
+    return [replace(topic, name=prefix + topic.name) for topic in TOPICS]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Any
 
 from aiokafka import AIOKafkaProducer, TopicPartition
 from aiokafka.errors import KafkaTimeoutError
+from aiokafka.partitioner import murmur2
 
 from wireroom_kafka import clients
 
@@ -19,6 +20,11 @@ class Output:
     partition: int
     key: bytes | None
     value: bytes
+
+
+def key_partition(key: bytes, partitions: int) -> int:
+    """The partition, of so many, that Kafka's own clients give ``key``."""
+    return int(murmur2(key) & 0x7FFFFFFF) % partitions
 
 
 @dataclass(frozen=True, slots=True)

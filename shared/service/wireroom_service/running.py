@@ -40,16 +40,19 @@ class Part:
 
 
 def workshop(settings: ServiceSettings, group: str) -> Workshop:
-    """What a consumer of ``group`` needs. Raises FatalError where the folder of originals cannot be used."""
+    """What a consumer of ``group``, named without the prefix, needs.
+
+    Raises FatalError where the folder of originals cannot be used.
+    """
     originals = FolderRawStore(settings.raw_dir)
     originals.prepare()
-    options = Options(settings.kafka_bootstrap_servers, group, settings.session_seconds)
+    options = Options(settings.kafka_bootstrap_servers, settings.named(group), settings.session_seconds)
     return Workshop(options, SystemClock(), originals, settings.limits)
 
 
-def consumer(work: Work, shop: Workshop) -> Part:
-    """A consumer as a part, named after its group."""
-    return Part(KafkaRunner(work, shop), ConsumerVitals(shop.options.group, shop.health, shop.clock))
+def consumer(name: str, work: Work, shop: Workshop) -> Part:
+    """A consumer as a part of the service."""
+    return Part(KafkaRunner(work, shop), ConsumerVitals(name, shop.health, shop.clock))
 
 
 async def run(settings: ServiceSettings, parts: Sequence[Part], routes: Routes = lambda app: None) -> None:
