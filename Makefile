@@ -60,6 +60,7 @@ $(VENV)/.installed: constraints.txt $(DISTRIBUTIONS:%=%/pyproject.toml) | python
 	@touch $@
 
 $(VENV)/.tools: $(VENV)/.installed
-	@echo "[tools] pytest, hypothesis, ruff, mypy"
-	@$(PIP) pytest hypothesis ruff mypy lxml-stubs
+	@echo "[tools] pytest, hypothesis, testcontainers, ruff, mypy, and what services need beside the command"
+	@$(PIP) pytest hypothesis testcontainers ruff mypy lxml-stubs types-PyYAML
+	@$(PIP) --no-build-isolation --editable "./services/ingest[kafka]"
 	@touch $@

@@ -2,9 +2,12 @@
 
 import os
 from collections import Counter
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
+
+from tests import containers
 
 # Half of the usual number of examples keeps the unit suite under ten seconds; a slow machine is no failure.
 settings.register_profile("wireroom", max_examples=50, deadline=None)
@@ -12,6 +15,18 @@ settings.load_profile("wireroom")
 
 ALL_PARTS = bool(os.environ.get("WIREROOM_TEST_ALL_PARTS"))
 """Said by a CI that has every part: a test left out is then a failure."""
+
+
+@pytest.fixture(scope="session")
+def kafka_servers() -> Iterator[str]:
+    """A real broker: the one given, else one in a container."""
+    if servers := os.environ.get("KAFKA_BOOTSTRAP_SERVERS"):
+        yield servers
+    elif containers.docker():
+        with containers.kafka() as servers:
+            yield servers
+    else:
+        pytest.skip("no Kafka: set KAFKA_BOOTSTRAP_SERVERS, or start Docker")
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
@@ -26,8 +41,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     for (file, reason), count in _left_out(config).items():
         terminalreporter.line(f"{file}: {count} tests: {reason}")
     if not os.environ.get("KAFKA_BOOTSTRAP_SERVERS"):
-        terminalreporter.line("Tests on Kafka run where KAFKA_BOOTSTRAP_SERVERS names a broker (host:port).")
-    terminalreporter.line("For want of Docker: nothing; no test needs it yet.")
+        terminalreporter.line(
+            "Tests on Kafka run where KAFKA_BOOTSTRAP_SERVERS names a broker (host:port), or in Docker."
+        )
     if "WIREROOM_TEST_KILL_TRIALS" not in os.environ:
         terminalreporter.line(
             "test_kill.py: 9 of its 10 trials, at full length; WIREROOM_TEST_KILL_TRIALS=10 runs all."

@@ -1,4 +1,4 @@
-"""Real PostgreSQL for tests: the server of WIREROOM_TEST_DATABASE_URL, else the embedded one in a folder of its own."""
+"""Real PostgreSQL for tests: at WIREROOM_TEST_DATABASE_URL, else in a container, else the embedded one."""
 
 import os
 import secrets
@@ -10,6 +10,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 
+from tests import containers
 from wireroom_cli.embedded import EmbeddedPostgres
 from wireroom_store.migrate import migrate
 
@@ -17,9 +18,12 @@ from wireroom_store.migrate import migrate
 @contextmanager
 def server() -> Iterator[str]:
     """The URL of a server's database from which others can be made."""
-    given = os.environ.get("WIREROOM_TEST_DATABASE_URL")
-    if given:
+    if given := os.environ.get("WIREROOM_TEST_DATABASE_URL"):
         yield given
+        return
+    if containers.docker():
+        with containers.postgres() as url:
+            yield url
         return
     # pytest's own folders are closed to the unprivileged user that the server runs as under root.
     with tempfile.TemporaryDirectory(prefix="wireroom-test-") as folder:

@@ -1,18 +1,13 @@
 """The wires, by the name of their runner."""
 
-import os
-
 import pytest
 
 from tests.contract.wires import InProcessWire, KafkaWire, Wire
 
 
 @pytest.fixture
-def kafka() -> KafkaWire:
-    servers = os.environ.get("KAFKA_BOOTSTRAP_SERVERS")
-    if not servers:
-        pytest.skip("no Kafka: set KAFKA_BOOTSTRAP_SERVERS")
-    return KafkaWire(servers)
+def kafka(kafka_servers: str) -> KafkaWire:
+    return KafkaWire(kafka_servers)
 
 
 @pytest.fixture(params=["in process", "kafka"])

@@ -9,7 +9,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from wireroom_cli.exits import Code
-from wireroom_cli.options import DatabaseUrl, DataDir, DefaultSource, Json, Language, OnlySource, Since
+from wireroom_cli.options import Brokers, DatabaseUrl, DataDir, DefaultSource, Json, Language, OnlySource, Since
 
 app = typer.Typer(
     name="wireroom",
@@ -18,6 +18,8 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
+topics = typer.Typer(help="Cluster: the topics, as the topology declares them.", no_args_is_help=True)
+app.add_typer(topics, name="topics")
 
 Inputs = Annotated[list[str], typer.Argument(metavar="PATH|URL|-…", help="Folders, files, addresses, or - for input.")]
 
@@ -140,6 +142,45 @@ def store(database_url: DatabaseUrl = None, data_dir: DataDir = None) -> None:
     from wireroom_cli.session import settings  # noqa: PLC0415
 
     command(settings(database_url, data_dir))
+
+
+@app.command()
+def publish(inputs: Inputs, bootstrap_servers: Brokers, source: DefaultSource = None, data_dir: DataDir = None) -> None:
+    """Cluster: parse news and publish it; returns when Kafka has acknowledged all of it."""
+    from wireroom_cli.commands.cluster import publish as command  # noqa: PLC0415
+    from wireroom_cli.session import settings  # noqa: PLC0415
+
+    command(settings(None, data_dir), bootstrap_servers, inputs, source)
+
+
+@app.command()
+def migrate(database_url: DatabaseUrl = None) -> None:
+    """Cluster: bring the database's schema up to date."""
+    from wireroom_cli.commands.cluster import migrate as command  # noqa: PLC0415
+    from wireroom_cli.session import settings  # noqa: PLC0415
+
+    command(settings(database_url, None))
+
+
+@topics.command("create")
+def topics_create(
+    bootstrap_servers: Brokers,
+    replication: Annotated[int, typer.Option("--replication", min=1, help="Copies of each partition.")] = 1,
+) -> None:
+    """Create the topics that are missing; those that are there must be as declared."""
+    from wireroom_cli.commands.cluster import create_topics as command  # noqa: PLC0415
+    from wireroom_cli.session import settings  # noqa: PLC0415
+
+    command(settings(None, None), bootstrap_servers, replication)
+
+
+@topics.command("check")
+def topics_check(bootstrap_servers: Brokers) -> None:
+    """Say what is not as declared; exit code 1 where anything is not."""
+    from wireroom_cli.commands.cluster import check_topics as command  # noqa: PLC0415
+    from wireroom_cli.session import settings  # noqa: PLC0415
+
+    command(settings(None, None), bootstrap_servers)
 
 
 def run() -> None:

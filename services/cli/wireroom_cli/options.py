@@ -23,6 +23,15 @@ DataDir = Annotated[
         show_default=False,
     ),
 ]
+Brokers = Annotated[
+    str,
+    typer.Option(
+        "--bootstrap-servers",
+        envvar="WIREROOM_KAFKA_BOOTSTRAP_SERVERS",
+        help="Kafka brokers to begin with: host:port, several with commas.",
+        show_default=False,
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print data as JSON.")]
 DefaultSource = Annotated[
     str | None,

@@ -41,7 +41,6 @@ T = TypeVar("T")
 
 FIRST_WAIT = 0.2
 LONGEST_WAIT = 5.0
-SAY_EVERY = 1.0
 
 
 @dataclass(slots=True)
@@ -178,15 +177,13 @@ def _kept(originals: RawStore, value: bytes) -> str:
 
 
 def patiently(action: Callable[[], T], clock: Clock) -> T:
-    """``action`` until it raises no TransientError, with growing waits; says so at most once a second."""
-    wait, said = FIRST_WAIT, -SAY_EVERY
+    """``action`` until it raises no TransientError, with growing waits; says so."""
+    wait = FIRST_WAIT
     while True:
         try:
             return action()
         except TransientError as error:
-            if clock.monotonic() - said >= SAY_EVERY:
-                log.warning("waiting", reason=str(error))
-                said = clock.monotonic()
+            log.warning("waiting", reason=str(error))
             clock.sleep(wait)
             wait = min(wait * 2, LONGEST_WAIT)
 

@@ -4,13 +4,11 @@ import logging
 from collections import Counter
 from dataclasses import dataclass, field
 
-from wireroom_core.clock import Clock
 from wireroom_core.log import logger
 
 log = logger("kafka")
 
 POLLING_SECONDS = 10.0
-SAY_EVERY = 1.0
 
 
 @dataclass(slots=True)
@@ -49,21 +47,16 @@ class Health:
         return self.healthy(now) and all(partition.restored for partition in self.partitions.values())
 
 
-class Voice(logging.Handler):
-    """Says what is waited for, whoever waits (aiokafka too), at most once a second."""
-
-    def __init__(self, clock: Clock) -> None:
-        super().__init__(logging.WARNING)
-        self._clock = clock
-        self._said = float("-inf")
-
-    def say(self, reason: str) -> None:
-        """Say ``reason``, unless something was said within the last second."""
-        now = self._clock.monotonic()
-        if now - self._said >= SAY_EVERY:
-            self._said = now
-            log.warning("waiting", reason=reason)
-
+class _ClientLog(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
-        """What aiokafka says while it tries again."""
-        self.say(record.getMessage())
+        log.warning("waiting", reason=record.getMessage())
+
+
+_CLIENT_LOG = _ClientLog(logging.WARNING)
+
+
+def listen_to_clients() -> None:
+    """Let what aiokafka says while it tries again stand among what is waited for."""
+    client_log = logging.getLogger("aiokafka")
+    client_log.addHandler(_CLIENT_LOG)
+    client_log.propagate = False

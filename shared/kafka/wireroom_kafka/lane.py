@@ -9,7 +9,7 @@ from functools import partial
 from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.errors import KafkaError
 
-from wireroom_core.errors import PositionMovedError, TransientError
+from wireroom_core.errors import FatalError, PositionMovedError, TransientError
 from wireroom_core.log import logger
 from wireroom_kafka.health import PartitionHealth
 from wireroom_kafka.workshop import Record, ReopenError, Work, Workshop
@@ -77,11 +77,13 @@ class Lane:
                 try:
                     await self._work_off()
                 except (ReopenError, KafkaError, PositionMovedError) as reason:
-                    self._shop.voice.say(f"{self._tp.topic}[{self._tp.partition}] is opened again: {reason!r}")
+                    log.warning("waiting", reason=f"{self._tp.topic}[{self._tp.partition}] is opened again: {reason!r}")
                     self.health.restored = False
                     await self._pause(REOPEN_WAIT)
         except asyncio.CancelledError:
             raise
+        except FatalError as error:
+            self._halt(f"{self._tp.topic}[{self._tp.partition}]: {error}")
         except BaseException as error:  # a panic in native code is no Exception, and must not end a lane in silence
             log.exception("unexpected failure", partition=self._tp.partition)
             self._halt(f"{self._tp.topic}[{self._tp.partition}]: {type(error).__name__}: {error}")
@@ -108,7 +110,7 @@ class Lane:
             try:
                 await action()
             except trouble as error:
-                self._shop.voice.say(str(error) or repr(error))
+                log.warning("waiting", reason=str(error) or repr(error))
                 self.health.in_trouble = True
                 await self._pause(wait)
                 wait = min(wait * 2, LONGEST_WAIT)

@@ -1,7 +1,6 @@
 """The consumer loop: one member of a group, a lane for each of its partitions."""
 
 import asyncio
-import logging
 from contextlib import suppress
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
@@ -11,6 +10,7 @@ from aiokafka.errors import KafkaError, NoOffsetForPartitionError, OffsetOutOfRa
 from wireroom_core.errors import TransientError
 from wireroom_core.log import logger
 from wireroom_kafka import clients
+from wireroom_kafka.health import listen_to_clients
 from wireroom_kafka.lane import Lane
 from wireroom_kafka.workshop import Work, Workshop
 
@@ -39,14 +39,12 @@ class KafkaRunner(ConsumerRebalanceListener):  # type: ignore[misc]
 
     async def run(self) -> None:
         """Consume until ``stop``; a consumer that failed is replaced."""
-        client_log = logging.getLogger("aiokafka")
-        client_log.addHandler(self._shop.voice)
-        client_log.propagate = False
+        listen_to_clients()
         while not self._stopping.is_set():
             try:
                 await self._member()
             except (KafkaError, TransientError) as error:
-                self._shop.voice.say(f"the broker: {error!r}")
+                log.warning("waiting", reason=f"the broker: {error!r}")
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._stopping.wait(), RESTART_WAIT)
         self._shop.close()

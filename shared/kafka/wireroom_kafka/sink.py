@@ -8,7 +8,7 @@ from itertools import groupby
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from wireroom_core.contracts import Advance, Envelope, PositionedSink, Refused
-from wireroom_core.errors import PoisonError
+from wireroom_core.errors import FatalError, PoisonError
 from wireroom_kafka.processing import Decode, letter, opened_record
 from wireroom_kafka.producing import Producers, publish
 from wireroom_kafka.topics import cluster_id
@@ -16,9 +16,12 @@ from wireroom_kafka.workshop import Record, Workshop
 
 
 class SinkWork:
-    """Work of kind (c): nothing is committed to Kafka."""
+    """Work of kind (c): nothing is committed to Kafka.
 
-    def __init__(self, sink: PositionedSink, topic: str, decode: Decode, dead: str, shop: Workshop) -> None:
+    Without ``dead``, a topic for dead letters, what would be refused is a stop.
+    """
+
+    def __init__(self, sink: PositionedSink, topic: str, decode: Decode, dead: str | None, shop: Workshop) -> None:
         self.topic = topic
         self._sink = sink
         self._decode = decode
@@ -76,6 +79,8 @@ class SinkWork:
         """Bury one record, and only then move past it."""
         shop = self._shop
         reason = item.reason if isinstance(item, Refused) else reason
+        if self._dead is None:
+            raise FatalError(f"offset {record.offset} cannot be taken, and this stop is its only letter: {reason}")
         if record.offset != self._buried.get(tp):
             write = partial(letter, self._sink.name, reason, record, item, dead=self._dead, shop=shop)
             await publish(self._producers[tp], [await shop.in_thread(write)])

@@ -12,7 +12,7 @@ from wireroom_core.clock import Clock
 from wireroom_core.contracts import Limits, RawStore
 from wireroom_core.errors import FatalError
 from wireroom_kafka.clients import Options
-from wireroom_kafka.health import Health, Voice
+from wireroom_kafka.health import Health
 
 T = TypeVar("T")
 Record: TypeAlias = ConsumerRecord
@@ -47,7 +47,7 @@ class Work(Protocol):
 
 
 class Workshop:
-    """The settings, the one worker thread, the health and the voice of a consumer."""
+    """The settings, the one worker thread and the health of a consumer."""
 
     def __init__(self, options: Options, clock: Clock, originals: RawStore, limits: Limits | None = None) -> None:
         self.options = options
@@ -55,7 +55,6 @@ class Workshop:
         self.originals = originals
         self.limits = limits or Limits()
         self.health = Health()
-        self.voice = Voice(clock)
         self._refused: deque[float] = deque(maxlen=BURST)
         self._thread = ThreadPoolExecutor(1, "work")
 

@@ -4,7 +4,8 @@ from typing import Any
 
 import psycopg
 
-from wireroom_core.errors import FatalError
+from wireroom_core.errors import FatalError, TransientError
+from wireroom_store.connection import connect, meaning
 from wireroom_store.migrations import HEAD
 
 _LOCK = 0x77697265_6D696772
@@ -21,6 +22,24 @@ def schema_version(connection: psycopg.Connection[Any]) -> str | None:
     return str(row[0]) if row else None
 
 
+def migrate_url(url: str) -> bool:
+    """Migrate the database at ``url``; True where there was anything to do. Raises TransientError, FatalError."""
+    connection = connect(url)
+    try:
+        with meaning():
+            return migrate(connection)
+    finally:
+        connection.close()
+
+
+def check(connection: psycopg.Connection[Any]) -> None:
+    """Raise TransientError where the schema is behind this program, FatalError where it is ahead."""
+    version = schema_version(connection)
+    if version is None or version < HEAD:
+        raise TransientError(f"the store is at revision {version}, not {HEAD}: `wireroom migrate` brings it there")
+    _not_newer(version)
+
+
 def migrate(connection: psycopg.Connection[Any]) -> bool:
     """Migrate to ``HEAD``; True where there was anything to do. Safe to be called by several at once.
 
@@ -29,8 +48,7 @@ def migrate(connection: psycopg.Connection[Any]) -> bool:
     version = schema_version(connection)
     if version == HEAD:
         return False
-    if version is not None and version > HEAD:
-        raise FatalError(f"this store is at revision {version}, newer than this program, which knows {HEAD}")
+    _not_newer(version)
     connection.execute("select pg_advisory_lock(%s)", (_LOCK,))
     try:
         connection.execute("create schema if not exists news")
@@ -41,6 +59,11 @@ def migrate(connection: psycopg.Connection[Any]) -> bool:
         connection.execute("select pg_advisory_unlock(%s)", (_LOCK,))
         connection.commit()
     return True
+
+
+def _not_newer(version: str | None) -> None:
+    if version is not None and version > HEAD:
+        raise FatalError(f"this store is at revision {version}, newer than this program, which knows {HEAD}")
 
 
 def _upgrade(dsn: str, password: str) -> None:

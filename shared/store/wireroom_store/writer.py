@@ -11,7 +11,7 @@ from wireroom_core.errors import FatalError, PoisonError, PositionMovedError
 from wireroom_core.models import DeadLetter, DecidedArticle, Decision, GroupMerged, StoredEvent, encode
 from wireroom_store import statements as sql
 from wireroom_store.connection import Connection, connect, meaning
-from wireroom_store.migrate import migrate
+from wireroom_store.migrate import check, migrate
 from wireroom_store.rows import row
 
 Mode = Literal["one process", "kafka"]
@@ -34,8 +34,9 @@ class Store:
     """Writes batches on one connection, opened when needed and again after trouble.
 
     In mode ``one process`` it brings the schema up to date and holds an advisory lock, so that
-    there is one writer. Raises FatalError where the store is in the other mode or has a writer
-    already, TransientError while the database is away, PoisonError where it refuses a content.
+    there is one writer; in mode ``kafka`` it waits for a schema that is up to date. Raises FatalError
+    where the store is in the other mode or has a writer already, TransientError while the database is
+    away or behind, PoisonError where it refuses a content.
     """
 
     def __init__(self, url: str, mode: Mode) -> None:
@@ -66,9 +67,9 @@ class Store:
         place = {"cluster": cluster, "topic": topic, "partition": partition, "next": first}
         self._transaction(lambda connection: connection.execute(sql.BEGIN_POSITION, place))
 
-    def bury(self, letters: Sequence[DeadLetter]) -> None:
-        """Keep dead letters; one that is there already stays as it is."""
-        self._transaction(lambda connection: _bury(connection, letters))
+    def bury(self, letters: Sequence[DeadLetter], advances: Sequence[Advance] = ()) -> None:
+        """Keep dead letters, with the positions that they cover; one that is there already stays as it is."""
+        self._transaction(lambda connection: _bury(connection, letters, advances))
 
     def decisions(self, hours: float) -> Iterator[Decision]:
         """The decisions of the last ``hours`` before the latest, in their order: dedup's memory in one process.
@@ -134,9 +135,11 @@ def _head(connection: Connection) -> Head:
 
 
 def _claim(connection: Connection, mode: Mode) -> None:
-    migrate(connection)
     if mode == "one process":
+        migrate(connection)
         _be_the_only_writer(connection)
+    else:
+        check(connection)
     with connection.transaction():
         connection.execute("insert into news.store_mode (mode) values (%s) on conflict do nothing", (mode,))
         found = connection.execute("select mode from news.store_mode").fetchone()
@@ -217,7 +220,9 @@ def _merge(connection: Connection, place: int, merge: GroupMerged) -> None:
         connection.execute(sql.NOTE_MERGED, {"place": place, "by_article_id": merge.by_article_id, "root": root})
 
 
-def _bury(connection: Connection, letters: Sequence[DeadLetter]) -> None:
+def _bury(connection: Connection, letters: Sequence[DeadLetter], advances: Sequence[Advance]) -> None:
+    for advance in advances:
+        _fence(connection, advance)
     with connection.cursor() as cursor:
         cursor.executemany(
             sql.INSERT_DEAD,

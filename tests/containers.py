@@ -1,0 +1,72 @@
+"""Kafka and PostgreSQL in containers, for machines with Docker where no address is given."""
+
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+
+from testcontainers.community.postgres import PostgresContainer
+from testcontainers.core.container import DockerContainer
+from testcontainers.core.docker_client import DockerClient
+from testcontainers.core.wait_strategies import LogMessageWaitStrategy
+
+KAFKA = "apache/kafka:4.3.1"
+POSTGRES = "postgres:18.4"
+UP = r"Kafka Server started"
+
+
+@cache
+def docker() -> bool:
+    """Whether a Docker engine answers."""
+    try:
+        return bool(DockerClient().client.ping())
+    except Exception:  # the client has many ways to say that there is none
+        return False
+
+
+class KafkaContainer(DockerContainer):
+    """One broker in KRaft mode. It is told beforehand on which port of this machine clients will find it."""
+
+    def __init__(self, image: str = KAFKA) -> None:
+        self.port = _free_port()
+        settings = {
+            "KAFKA_NODE_ID": "1",
+            "KAFKA_PROCESS_ROLES": "broker,controller",
+            "KAFKA_CONTROLLER_QUORUM_VOTERS": "1@localhost:9093",
+            "KAFKA_LISTENERS": "CONTROLLER://:9093,CLIENTS://:9092",
+            "KAFKA_ADVERTISED_LISTENERS": f"CLIENTS://127.0.0.1:{self.port}",
+            "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP": "CONTROLLER:PLAINTEXT,CLIENTS:PLAINTEXT",
+            "KAFKA_CONTROLLER_LISTENER_NAMES": "CONTROLLER",
+            "KAFKA_INTER_BROKER_LISTENER_NAME": "CLIENTS",
+            "KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR": "1",
+            "KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR": "1",
+            "KAFKA_TRANSACTION_STATE_LOG_MIN_ISR": "1",
+            "KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS": "0",
+        }
+        super().__init__(image, env=settings, _wait_strategy=LogMessageWaitStrategy(UP).with_startup_timeout(120))
+        self.with_bind_ports(9092, self.port)
+
+    @property
+    def servers(self) -> str:
+        """Where clients find it."""
+        return f"127.0.0.1:{self.port}"
+
+
+@contextmanager
+def kafka() -> Iterator[str]:
+    """The address of a broker that lives as long as the context."""
+    with KafkaContainer() as container:
+        yield container.servers
+
+
+@contextmanager
+def postgres() -> Iterator[str]:
+    """The URL of a server that lives as long as the context."""
+    with PostgresContainer(POSTGRES, driver=None) as container:
+        yield container.get_connection_url()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
