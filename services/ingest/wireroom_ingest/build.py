@@ -13,7 +13,7 @@ from wireroom_core.models.codec import reason_of
 from wireroom_ingest import identity
 from wireroom_ingest.encoding import mend
 from wireroom_ingest.formats.item import Channel, Item
-from wireroom_ingest.publisher import source_of
+from wireroom_ingest.publisher import Assignment, source_of
 from wireroom_ingest.times import news_time, read
 from wireroom_ingest.urls import address
 
@@ -27,6 +27,8 @@ class HandOver:
     feed: str | None = None
     many: bool = True
     """The original holds several entries, so that the number belongs to the reference of each."""
+    known_by: str | None = None
+    """What the delivery is known by, with the number, where that is not its original: a push's key."""
 
     @property
     def raw_ref(self) -> str:
@@ -34,23 +36,26 @@ class HandOver:
         return f"{self.ref}#{self.number}" if self.many else self.ref
 
 
-def article(item: Item, hand_over: HandOver, *, default_source: str | None, channel: Channel, now: datetime) -> Article:
+def article(item: Item, hand_over: HandOver, *, assigned: Assignment, channel: Channel, now: datetime) -> Article:
     """The Article of ``item``, handed over at ``now``. Raises PoisonError with the reason in one line."""
     item = _mended(item)
-    source = source_of(item.source, default_source, channel)
+    source = source_of(item.source, assigned, channel)
+    known = assigned if assigned.describes(source) else Assignment()
     received_at, late = _received(item.received, now)
     published_at, early = news_time(item.published, "published_at", received_at)
     updated_at, early_too = news_time(item.updated, "updated_at", received_at)
     link = address(item.url, item.base)
     found = {
         "source": source,
+        "language_declared": item.language or known.language,
+        "usage_terms": known.usage_terms,
         "url": link.url,
         "canonical_url": link.canonical_url,
         "published_at": published_at,
         "updated_at": updated_at,
         "received_at": received_at,
         "repairs": (*item.repairs, *link.repairs, *late, *early, *early_too),
-        "delivery_id": identity.delivery_id(source.id, hand_over.ref, hand_over.number),
+        "delivery_id": identity.delivery_id(source.id, hand_over.known_by or hand_over.ref, hand_over.number),
         "trace_id": uuid.uuid4().hex,
         "feed": hand_over.feed,
         "raw_ref": hand_over.raw_ref,
@@ -100,7 +105,6 @@ def _content(item: Item) -> dict[str, Any]:
         "text": item.text,
         "trailer": item.trailer or None,
         "text_quality": item.text_quality if item.text else "teaser",
-        "language_declared": item.language or None,
         "origin": item.origin or None,
         "byline": item.byline or None,
         "status": item.status,

@@ -15,6 +15,7 @@ from wireroom_ingest import build
 from wireroom_ingest.build import HandOver
 from wireroom_ingest.encoding import mend
 from wireroom_ingest.formats.item import Channel, Item
+from wireroom_ingest.publisher import Assignment
 
 log = logger("ingest")
 T = TypeVar("T")
@@ -40,7 +41,7 @@ def attempt(action: Callable[[], T], file: str) -> T | PoisonError:
 class Desk:
     """Makes of each entry what the source hands over."""
 
-    default_source: str | None
+    assigned: Assignment
     clock: Clock
 
     def take(
@@ -87,5 +88,5 @@ class Desk:
         if isinstance(entry, Article):
             article = build.passed_on(entry, now)
         else:
-            article = build.article(entry, hand_over, default_source=self.default_source, channel=channel, now=now)
+            article = build.article(entry, hand_over, assigned=self.assigned, channel=channel, now=now)
         return Delivery(encode(article), Place(file=file, line=hand_over.number))

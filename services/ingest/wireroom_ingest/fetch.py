@@ -13,6 +13,8 @@ _TIMEOUT = 10.0
 _REDIRECTS = 5
 _TRIES = 3
 _WAIT = 0.5
+_LONGEST = 60.0
+"""Seconds within which a whole body has come; each wait for more of it is bounded by the time-out alone."""
 _HEADERS = {"User-Agent": "wireroom/0.1"}
 
 
@@ -20,11 +22,11 @@ def fetch(address: str, clock: Clock) -> bytes:
     """The body that ``address`` answers with; tried three times where there is no answer.
 
     Raises PoisonError where no try is answered, and at once where the answer is an error (400 and
-    above), too large, or leads on to more than five others or to what is not http(s).
+    above), too large, too slow, or leads on to more than five others or to what is not http(s).
     """
     for attempt in range(1, _TRIES + 1):
         try:
-            return _get(address)
+            return _get(address, clock)
         except (httpx.InvalidURL, httpx.UnsupportedProtocol, httpx.TooManyRedirects) as error:
             raise PoisonError(f"the address cannot be fetched: {error}") from None
         except httpx.HTTPError as error:
@@ -35,14 +37,14 @@ def fetch(address: str, clock: Clock) -> bytes:
     raise AssertionError("the last try returns or raises")
 
 
-def _get(address: str) -> bytes:
+def _get(address: str, clock: Clock) -> bytes:
     client = httpx.Client(
         timeout=_TIMEOUT, follow_redirects=True, max_redirects=_REDIRECTS, headers=_HEADERS, verify=_certificates()
     )
     with client, client.stream("GET", address) as response:
         if response.status_code >= 400:
             raise PoisonError(f"the address answers {response.status_code} {response.reason_phrase}".rstrip())
-        return _body(response)
+        return _body(response, clock)
 
 
 @cache
@@ -51,10 +53,13 @@ def _certificates() -> ssl.SSLContext:
     return httpx.create_ssl_context()
 
 
-def _body(response: httpx.Response) -> bytes:
+def _body(response: httpx.Response, clock: Clock) -> bytes:
+    begin = clock.monotonic()
     body = bytearray()
     for chunk in response.iter_bytes():
         body += chunk
         if len(body) > MAX_BODY:
             raise PoisonError(f"the address answers with more than the {MAX_BODY >> 20} MiB that are read")
+        if clock.monotonic() - begin > _LONGEST:
+            raise PoisonError(f"the address takes more than {_LONGEST:.0f} seconds for its answer")
     return bytes(body)

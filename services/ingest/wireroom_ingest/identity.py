@@ -40,3 +40,12 @@ def content_hash(
 def delivery_id(source_id: str, body_hash: str, number: int) -> str:
     """From the hand-over: the source, the hash of the body (of the line, on standard input), the entry's number."""
     return _digest("delivery", source_id, body_hash, number)
+
+
+def push_key(client: str, key: str, line: bytes) -> str:
+    """What a pushed line's delivery is known by beside its number: who pushed it, their key, and what it says.
+
+    With the line in it, a key that is used again for something else makes another delivery: nothing
+    is taken for a repetition that is none.
+    """
+    return _digest("push", client, key, hashlib.sha256(line).hexdigest())

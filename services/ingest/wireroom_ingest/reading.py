@@ -13,13 +13,13 @@ from wireroom_ingest import folders, stdin
 from wireroom_ingest.desk import Desk, attempt
 from wireroom_ingest.encoding import mend
 from wireroom_ingest.fetch import fetch
+from wireroom_ingest.files import pieces, suffix
 from wireroom_ingest.originals import Original, Originals
 from wireroom_ingest.urls import shown
 
 log = logger("ingest")
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
-_PIECE = 1 << 20
 
 
 class Reader:
@@ -50,7 +50,7 @@ class Reader:
             yield self._desk.refuse(body, name)
             return
         ref = patiently(lambda: self._raw.put(body), self._desk.clock)
-        yield from self._originals.read(Original(ref, name, feed=name, suffix=_suffix(_path(name)), base=name))
+        yield from self._originals.read(fetched(ref, name))
 
     def _folder(self, folder: str) -> Iterator[Handed]:
         try:
@@ -75,26 +75,14 @@ class Reader:
     def _file(self, path: str) -> Iterator[Handed]:
         name = mend(path)[0]
         try:
-            ref = patiently(lambda: self._raw.put_chunks(_pieces(path)), self._desk.clock)
+            ref = patiently(lambda: self._raw.put_chunks(pieces(path)), self._desk.clock)
         except PoisonError as error:
             yield self._desk.refuse(error, name)
         else:
-            yield from self._originals.read(Original(ref, name, feed=name, suffix=_suffix(path)))
+            yield from self._originals.read(Original(ref, name, feed=name, suffix=suffix(path)))
 
 
-def _pieces(path: str) -> Iterator[bytes]:
-    """Raises PoisonError where the file cannot be read; other trouble is the raw store's."""
-    try:
-        with open(path, "rb") as file:
-            while piece := file.read(_PIECE):
-                yield piece
-    except (OSError, ValueError) as error:
-        raise PoisonError(f"the file cannot be read: {getattr(error, 'strerror', None) or error}") from None
-
-
-def _suffix(path: str) -> str:
-    return os.path.splitext(path)[1].lower()
-
-
-def _path(address: str) -> str:
-    return re.split(r"[?#]", address, maxsplit=1)[0]
+def fetched(ref: str, address: str) -> Original:
+    """The original that ``address`` answered with; ``address`` as it may be shown."""
+    path = re.split(r"[?#]", address, maxsplit=1)[0]
+    return Original(ref, address, feed=address, suffix=suffix(path), base=address)

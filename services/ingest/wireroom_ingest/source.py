@@ -8,6 +8,7 @@ from wireroom_core.contracts import Delivery, Limits, RawStore
 from wireroom_core.models import DeadLetter
 from wireroom_core.runner import patiently
 from wireroom_ingest.desk import Desk
+from wireroom_ingest.publisher import Assignment
 from wireroom_ingest.reading import Reader
 
 
@@ -25,7 +26,7 @@ class NewsSource:
         self._arguments = arguments
         self._raw = raw
         self._clock = clock
-        self._reader = Reader(Desk(default_source, clock), raw, stdin_fd)
+        self._reader = Reader(Desk(Assignment(default_source), clock), raw, stdin_fd)
 
     def batches(self, limits: Limits) -> Iterator[Sequence[Delivery | DeadLetter]]:
         """Batches within ``limits`` (one message alone may be over its bytes); what is there is never held back."""

@@ -8,16 +8,17 @@ from wireroom_core.models import Article, NewsTime, SourceRef
 from wireroom_ingest import build, identity
 from wireroom_ingest.build import HandOver
 from wireroom_ingest.formats.item import Channel, Item
-from wireroom_ingest.publisher import source_of
+from wireroom_ingest.publisher import Assignment, source_of
 
 NOW = datetime(2024, 5, 1, 12, 0, tzinfo=UTC)
+BELGA = Assignment("Belga")
 CHANNEL = Channel("De Bode", "https://www.Bode.example:8443/nieuws")
 
 
-def built(*, default_source: str | None = "Belga", hand_over: HandOver | None = None, **given: Any) -> Article:
+def built(*, assigned: Assignment = BELGA, hand_over: HandOver | None = None, **given: Any) -> Article:
     item = Item(**{"format": "plain", "text": "x"} | given)
     where = hand_over or HandOver("sha256:ab", 3, "f.jsonl")
-    return build.article(item, where, default_source=default_source, channel=Channel(), now=NOW)
+    return build.article(item, where, assigned=assigned, channel=Channel(), now=NOW)
 
 
 def test_an_article_of_a_whole_item() -> None:
@@ -164,10 +165,37 @@ def test_another_wirerooms_article_is_capped_too() -> None:
     ],
 )
 def test_whose_article_it_is(named: str | None, default: str | None, channel: Channel, expected: SourceRef) -> None:
-    assert source_of(named, default, channel) == expected
+    assert source_of(named, Assignment(default), channel) == expected
+
+
+DECLARED = Assignment("Agence Belga", "belga.be", "fr", "For subscribers.")
+
+
+@pytest.mark.parametrize("named", [None, "agence belga", "BELGA.BE", "Belga-be"])
+def test_a_declared_source_lends_its_id_language_and_terms(named: str | None) -> None:
+    article = built(assigned=DECLARED, source=named)
+    assert article.source == SourceRef(id="belga.be", name="Agence Belga")
+    assert (article.language_declared, article.usage_terms) == ("fr", "For subscribers.")
+    assert article.content_hash != built(assigned=Assignment("Agence Belga", "belga.be"), source=named).content_hash
+
+
+def test_the_articles_own_language_is_kept() -> None:
+    assert built(assigned=DECLARED, language="nl").language_declared == "nl"
+
+
+def test_another_sources_article_is_lent_nothing() -> None:
+    article = built(assigned=DECLARED, source="AFP")
+    assert article.source == SourceRef(id="afp", name="AFP")
+    assert (article.language_declared, article.usage_terms) == (None, None)
+
+
+def test_a_push_is_known_by_its_key_and_number_whatever_its_original() -> None:
+    one, two = (built(hand_over=HandOver(ref, 2, known_by="key")) for ref in ("sha256:ab", "sha256:cd"))
+    assert one.delivery_id == two.delivery_id == identity.delivery_id("belga", "key", 2)
+    assert (one.raw_ref, two.raw_ref) == ("sha256:ab#2", "sha256:cd#2")
 
 
 @pytest.mark.parametrize("channel", [Channel(), Channel("De Bode", None), Channel("De Bode", "/relative")])
 def test_nobodys_article_is_refused(channel: Channel) -> None:
     with pytest.raises(PoisonError, match=r"^no source given: "):
-        source_of(None, None, channel)
+        source_of(None, Assignment(), channel)

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 import pytest
 
+from tests.fakes import ManualClock
 from wireroom_core.errors import PoisonError
 from wireroom_core.rawstore import FolderRawStore
 from wireroom_ingest import fetch
@@ -111,3 +112,16 @@ def test_a_malformed_address_is_a_dead_letter(take: Take, address: str) -> None:
     (letter,) = take(address)
     assert letter.file == address
     assert letter.reason.startswith(("the address cannot be fetched: ", "the address does not answer (3 tries): "))
+
+
+class Racing(ManualClock):
+    """A minute and a bit passes between two looks at it."""
+
+    def monotonic(self) -> float:
+        self.forward(61)
+        return super().monotonic()
+
+
+def test_an_answer_that_drips_in_is_given_up(site: str) -> None:
+    with pytest.raises(PoisonError, match=r"^the address takes more than 60 seconds for its answer$"):
+        fetch.fetch(f"http://{site}/large", Racing())
