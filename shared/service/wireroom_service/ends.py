@@ -17,7 +17,10 @@ log = logger("http")
 
 Routes = Callable[[web.Application], None]
 """Adds routes of the service's own."""
-CLOSING_SECONDS = 5.0
+CLOSING_SECONDS = 15.0
+"""Requests in hand are finished within so long."""
+LINGERING_SECONDS = 1.0
+"""A refused body is still taken in, unread, for so long: a connection closed at once could lose the answer."""
 
 
 class _Figures(Collector):
@@ -66,7 +69,14 @@ def _answer(parts: dict[str, str | None]) -> web.Response:
 @asynccontextmanager
 async def serving(settings: ServiceSettings, app: web.Application) -> AsyncIterator[int]:
     """Serve ``app`` while inside; the port. Raises FatalError where the address cannot be had."""
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=CLOSING_SECONDS)
+    # Packed bodies come as they are: what takes bodies refuses them, and is not made to unpack them first.
+    runner = web.AppRunner(
+        app,
+        access_log=None,
+        auto_decompress=False,
+        lingering_time=LINGERING_SECONDS,
+        shutdown_timeout=CLOSING_SECONDS,
+    )
     await runner.setup()
     try:
         site = web.TCPSite(runner, settings.http_host, settings.http_port)

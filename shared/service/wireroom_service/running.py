@@ -55,12 +55,18 @@ def consumer(name: str, work: Work, shop: Workshop) -> Part:
     return Part(KafkaRunner(work, shop), ConsumerVitals(name, shop.health, shop.clock))
 
 
-async def run(settings: ServiceSettings, parts: Sequence[Part], routes: Routes = lambda app: None) -> None:
+async def run(
+    settings: ServiceSettings,
+    parts: Sequence[Part],
+    *,
+    seen: Sequence[Vitals] = (),
+    routes: Routes = lambda app: None,
+) -> None:
     """Run ``parts`` and the HTTP ends until SIGTERM or SIGINT; where one part cannot go on, all end.
 
-    Raises what ended that part.
+    ``seen`` are what only answers requests, at ``routes``. Raises what ended a part.
     """
-    app = application([part.vitals for part in parts])
+    app = application([*(part.vitals for part in parts), *seen])
     routes(app)
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, _stop, parts)

@@ -1,5 +1,6 @@
 """What the HTTP ends ask the parts of a service, and a consumer's answers."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Protocol
 
@@ -26,6 +27,21 @@ class Vitals(Protocol):
     def metrics(self) -> Iterator[Metric]:
         """Its figures now, each labelled with ``part``."""
         ...
+
+
+def counted(part: str, articles: Counter[str]) -> Iterator[Metric]:
+    """``articles`` of ``part`` by outcome: passed, refused, nothing (known before)."""
+    family = CounterMetricFamily("wireroom_articles", "Messages worked off.", labels=["part", "outcome"])
+    for outcome in ("passed", "refused", "nothing"):
+        family.add_metric([part, outcome], articles[outcome])
+    yield family
+
+
+def dead_letters(part: str, count: int) -> Iterator[Metric]:
+    """What ``part`` refused, each with a dead letter."""
+    family = CounterMetricFamily("wireroom_dead_letters", "Messages refused, each a dead letter.", labels=["part"])
+    family.add_metric([part], count)
+    yield family
 
 
 class ConsumerVitals:
@@ -56,13 +72,8 @@ class ConsumerVitals:
     def metrics(self) -> Iterator[Metric]:
         """Counters since the process began; gauges of the partitions that are assigned now."""
         health, now = self._health, self._clock.monotonic()
-        articles = CounterMetricFamily("wireroom_articles", "Messages worked off.", labels=["part", "outcome"])
-        for outcome in ("passed", "refused", "nothing"):
-            articles.add_metric([self.name, outcome], health.articles[outcome])
-        yield articles
-        dead = CounterMetricFamily("wireroom_dead_letters", "Messages refused, each a dead letter.", labels=["part"])
-        dead.add_metric([self.name], health.articles["refused"])
-        yield dead
+        yield from counted(self.name, health.articles)
+        yield from dead_letters(self.name, health.articles["refused"])
         batches = SummaryMetricFamily("wireroom_batch_seconds", "Time that batches took.", labels=["part"])
         batches.add_metric([self.name], health.batches, health.batch_seconds)
         yield batches
