@@ -45,11 +45,15 @@ class Service:
         lines = [json.loads(line) for line in self._log.read_bytes().splitlines(keepends=True) if line.endswith(b"\n")]
         return [line for line in lines if event in (None, line["event"])]
 
+    def address(self, path: str) -> str:
+        """Where one of its HTTP ends is."""
+        wait_until(lambda: self.said("listening"), f"{self.name} to listen")
+        return f"http://127.0.0.1:{self.said('listening')[0]['port']}{path}"
+
     def get(self, path: str) -> tuple[int, str]:
         """Status and body of an HTTP end."""
-        port = self._port()
         try:
-            with urlopen(f"http://127.0.0.1:{port}{path}", timeout=5) as response:
+            with urlopen(self.address(path), timeout=5) as response:
                 return response.status, response.read().decode()
         except HTTPError as error:
             with error:
@@ -76,10 +80,6 @@ class Service:
     def _answers(self, path: str) -> bool:
         assert self.process.poll() is None, f"{self.name} ended: {self._log.read_text()}"
         return bool(self.said("listening")) and self.get(path)[0] == 200
-
-    def _port(self) -> int:
-        wait_until(lambda: self.said("listening"), f"{self.name} to listen")
-        return int(self.said("listening")[0]["port"])
 
 
 class Cluster:

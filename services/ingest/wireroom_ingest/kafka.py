@@ -14,6 +14,7 @@ from wireroom_core.errors import TransientError
 from wireroom_core.models import DeadLetter, encode
 from wireroom_core.topology import DEAD, INGESTED
 from wireroom_kafka import clients
+from wireroom_kafka.health import listen_to_clients
 from wireroom_kafka.producing import Output, key_partition, publish
 
 ACKNOWLEDGED_SECONDS = 10.0
@@ -32,11 +33,14 @@ class KafkaPublisher:
         self._options = clients.Options(servers, named("ingest"))
         self._articles, self._dead = named(INGESTED.name), named(DEAD.name)
         self._producer: AIOKafkaProducer | None = None
+        self.trouble: str | None = "not connected yet"
+        """Why the last try failed; None since one was acknowledged."""
         self._starting = asyncio.Lock()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="publisher", daemon=True)
 
     def __enter__(self) -> Self:
+        listen_to_clients()
         self._thread.start()
         return self
 
@@ -46,6 +50,10 @@ class KafkaPublisher:
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
+
+    def connect(self) -> None:
+        """Connect, unless that is done. Raises TransientError."""
+        self._wait(self._acknowledged([]))
 
     def publish(self, deliveries: Sequence[Delivery]) -> None:
         """Publish articles in their order; returns once all are acknowledged. Raises TransientError."""
@@ -70,7 +78,9 @@ class KafkaPublisher:
                 await publish(producer, outputs)
         except (KafkaError, TimeoutError) as error:
             await self._drop(producer)
-            raise TransientError(f"the broker: {error!r}") from error
+            self.trouble = f"the broker: {error!r}"
+            raise TransientError(self.trouble) from error
+        self.trouble = None
 
     async def _started(self) -> AIOKafkaProducer:
         async with self._starting:

@@ -1,0 +1,51 @@
+"""The publisher as a part of the service."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import suppress
+
+from prometheus_client import Metric
+
+from wireroom_core.errors import TransientError
+from wireroom_core.log import logger
+from wireroom_ingest.kafka import KafkaPublisher
+
+log = logger("ingest")
+
+RETRY_SECONDS = 1.0
+
+
+class Connection:
+    """Connects at the start, and is seen ever after."""
+
+    name = "kafka"
+
+    def __init__(self, publisher: KafkaPublisher) -> None:
+        self._publisher = publisher
+        self._stopping = asyncio.Event()
+
+    def stop(self) -> None:
+        """Let ``run`` return."""
+        self._stopping.set()
+
+    async def run(self) -> None:
+        """Connect, however long that takes; then wait for ``stop``."""
+        while not self._stopping.is_set() and self._publisher.trouble is not None:
+            with suppress(TransientError):
+                await asyncio.to_thread(self._publisher.connect)
+            if self._publisher.trouble is not None:
+                log.warning("waiting", reason=self._publisher.trouble)
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._stopping.wait(), RETRY_SECONDS)
+        await self._stopping.wait()
+
+    def ailment(self) -> None:
+        """None: that the broker is away is waited out."""
+
+    def waits_for(self) -> str | None:
+        """Why what was given last was not acknowledged."""
+        return self._publisher.trouble
+
+    def metrics(self) -> Iterator[Metric]:
+        """What is published is counted where it comes from."""
+        return iter(())
