@@ -3,7 +3,7 @@
 import signal
 import sys
 from pathlib import Path
-from types import FrameType
+from types import FrameType, ModuleType
 from typing import Annotated, NoReturn
 
 import typer
@@ -147,16 +147,15 @@ def store(database_url: DatabaseUrl = None, data_dir: DataDir = None) -> None:
 @app.command()
 def publish(inputs: Inputs, bootstrap_servers: Brokers, source: DefaultSource = None, data_dir: DataDir = None) -> None:
     """Cluster: parse news and publish it; returns when Kafka has acknowledged all of it."""
-    from wireroom_cli.commands.cluster import publish as command  # noqa: PLC0415
     from wireroom_cli.session import settings  # noqa: PLC0415
 
-    command(settings(None, data_dir), bootstrap_servers, inputs, source)
+    _cluster().publish(settings(None, data_dir), bootstrap_servers, inputs, source)
 
 
 @app.command()
 def migrate(database_url: DatabaseUrl = None) -> None:
     """Cluster: bring the database's schema up to date."""
-    from wireroom_cli.commands.cluster import migrate as command  # noqa: PLC0415
+    from wireroom_cli.commands.migrating import migrate as command  # noqa: PLC0415
     from wireroom_cli.session import settings  # noqa: PLC0415
 
     command(settings(database_url, None))
@@ -168,19 +167,27 @@ def topics_create(
     replication: Annotated[int, typer.Option("--replication", min=1, help="Copies of each partition.")] = 1,
 ) -> None:
     """Create the topics that are missing; those that are there must be as declared."""
-    from wireroom_cli.commands.cluster import create_topics as command  # noqa: PLC0415
     from wireroom_cli.session import settings  # noqa: PLC0415
 
-    command(settings(None, None), bootstrap_servers, replication)
+    _cluster().create_topics(settings(None, None), bootstrap_servers, replication)
 
 
 @topics.command("check")
 def topics_check(bootstrap_servers: Brokers) -> None:
     """Say what is not as declared; exit code 1 where anything is not."""
-    from wireroom_cli.commands.cluster import check_topics as command  # noqa: PLC0415
     from wireroom_cli.session import settings  # noqa: PLC0415
 
-    command(settings(None, None), bootstrap_servers)
+    _cluster().check_topics(settings(None, None), bootstrap_servers)
+
+
+def _cluster() -> ModuleType:
+    from wireroom_core.errors import FatalError  # noqa: PLC0415
+
+    try:
+        from wireroom_cli.commands import cluster  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        raise FatalError(f"this command needs Kafka's clients: pip install 'wireroom[kafka]' ({error})") from None
+    return cluster
 
 
 def run() -> None:

@@ -1,4 +1,4 @@
-"""``wireroom topics``, ``migrate`` and ``publish``: what an operator does to a cluster."""
+"""``wireroom topics`` and ``publish``: what an operator does to a cluster. Needs the extra ``kafka``."""
 
 import asyncio
 from collections.abc import Sequence
@@ -10,15 +10,18 @@ from wireroom_cli.exits import Code
 from wireroom_cli.progress import progress, say
 from wireroom_cli.settings import CliSettings
 from wireroom_core.clock import SystemClock
+from wireroom_core.contracts import DeadLetters
+from wireroom_core.models import DeadLetter
 from wireroom_core.topology import topics
+from wireroom_ingest.kafka import KafkaPublisher
+from wireroom_ingest.publishing import publish_all
+from wireroom_kafka import topics as kafka
 
 
 def create_topics(settings: CliSettings, servers: str, replication: int) -> None:
     """Create what is missing, and say what."""
-    from wireroom_kafka.topics import create_topics as create  # noqa: PLC0415 - the other commands do without Kafka
-
     declared = topics(settings.topic_prefix)
-    created = asyncio.run(create(servers, declared, replication))
+    created = asyncio.run(kafka.create_topics(servers, declared, replication))
     width = max(len(topic.name) for topic in declared)
     for topic in declared:
         state = "created" if topic.name in created else "was there"
@@ -27,10 +30,8 @@ def create_topics(settings: CliSettings, servers: str, replication: int) -> None
 
 def check_topics(settings: CliSettings, servers: str) -> None:
     """Say what is not as declared; exit code 1 where anything is not."""
-    from wireroom_kafka.topics import check_topics as check  # noqa: PLC0415
-
     declared = topics(settings.topic_prefix)
-    faults = asyncio.run(check(servers, declared))
+    faults = asyncio.run(kafka.check_topics(servers, declared))
     for fault in faults:
         typer.echo(fault)
     if faults:
@@ -38,24 +39,26 @@ def check_topics(settings: CliSettings, servers: str) -> None:
     typer.echo(f"All {len(declared)} topics are as declared.")
 
 
-def migrate(settings: CliSettings) -> None:
-    """Bring the database's schema up to date."""
-    from wireroom_store.migrate import migrate_url  # noqa: PLC0415
-
-    if settings.database_url is None:
-        raise typer.BadParameter("name a database: the embedded one is migrated by itself", param_hint="--database-url")
-    typer.echo("Migrated." if migrate_url(settings.database_url) else "Nothing to do: the schema is up to date.")
-
-
 def publish(settings: CliSettings, servers: str, inputs: Sequence[str], default_source: str | None) -> None:
-    """Publish what ``inputs`` name; exit code 3 where anything was refused."""
-    from wireroom_ingest.kafka import KafkaPublisher  # noqa: PLC0415
-    from wireroom_ingest.publishing import publish_all  # noqa: PLC0415
-
+    """Publish what ``inputs`` name, and what is refused of it as dead letters; exit code 3 where anything was."""
     clock = SystemClock()
     source = assembly.news(inputs, default_source, assembly.originals(settings), clock)
-    with KafkaPublisher(servers, settings.named) as kafka, progress() as on_batch:
-        tally = publish_all(source, kafka, kafka, clock=clock, limits=settings.limits, on_batch=on_batch)
+    with KafkaPublisher(servers, settings.named) as publisher, progress() as on_batch:
+        letters = _Said(publisher)
+        tally = publish_all(source, publisher, letters, limits=settings.limits, clock=clock, on_batch=on_batch)
     say(f"{tally.handed_over} handed over: {tally.handed_over - tally.refused} published, {tally.refused} refused.")
     if tally.refused:
         raise typer.Exit(Code.REFUSED)
+
+
+class _Said:
+    """Says each dead letter once it is safe."""
+
+    def __init__(self, inner: DeadLetters) -> None:
+        self._inner = inner
+
+    def put(self, letters: Sequence[DeadLetter]) -> None:
+        self._inner.put(letters)
+        for letter in letters:
+            where = f"{letter.file} #{letter.line}" if letter.line else letter.file
+            say(f"refused: {where}: {letter.reason}")
