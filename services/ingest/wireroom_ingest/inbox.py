@@ -42,7 +42,7 @@ class _InHand:
 
 
 class Inbox:
-    """Files of ``root``, and of its sub-folders that ``folders`` gives to sources, until ``stop`` is set.
+    """Files of ``root`` and of its sub-folders, some of which ``folders`` gives to sources, until ``stop`` is set.
 
     A file is moved into done/ (failed/ where anything in it was refused) only once all of it is done.
     Killed between the two, it is handed over again after the next start, under the same delivery_ids
@@ -57,7 +57,7 @@ class Inbox:
         self._raw = raw
         self._clock = clock
         self._stop = stop
-        self._scan = Scan(self._shelves)
+        self._scan = Scan(root)
         self._standstill = Standstill()
         self._in_hand: dict[Path, _InHand] = {}
         self._owed: deque[_InHand] = deque()
@@ -113,7 +113,7 @@ class Inbox:
     def _read(self, file: _InHand) -> Iterator[Handed]:
         """All that the file holds; nothing where it changed before all of it was in the raw store."""
         path, name = str(file.path), mend(str(file.path))[0]
-        desk = Desk(self._assigned.get(file.path.parent, Assignment()), self._clock)
+        desk = Desk(self._assignment(file.path), self._clock)
         ref = attempt(lambda: patiently(lambda: self._raw.put_chunks(pieces(path)), self._clock), name)
         if signature_of(file.path) != file.signature:
             log.info("changed while it was read: waited for", file=name)
@@ -121,6 +121,11 @@ class Inbox:
             yield desk.refuse(ref, name)
         else:
             yield from Originals(desk, self._raw).read(Original(ref, name, feed=name, suffix=suffix(path)))
+
+    def _assignment(self, path: Path) -> Assignment:
+        """Of the nearest folder that is a source's."""
+        owned = (self._assigned[folder] for folder in path.parents if folder in self._assigned)
+        return next(owned, Assignment())
 
     def _settle(self, file: _InHand) -> None:
         if file.read and not file.owed:

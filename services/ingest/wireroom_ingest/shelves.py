@@ -16,7 +16,7 @@ _REASON = ".reason.txt"
 
 @dataclass(frozen=True, slots=True)
 class Shelves:
-    """The inbox ``root``; the folders ``names`` in it are watched as it is, and have shelves of their own."""
+    """The inbox ``root``, with the folders ``names`` that sources have in it; what is moved keeps its folder."""
 
     root: Path
     names: Sequence[str] = ()

@@ -271,11 +271,30 @@ def test_a_sources_folder_lends_the_source_its_language_and_its_terms(house: Hou
     assert house.files() == moved
 
 
+def test_folders_in_folders_are_watched_and_kept(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    house.folders = {"belga": Assignment("Agence Belga", "belga", "fr", None)}
+    (house.root / "belga/sports").mkdir(parents=True)
+    (house.root / "secret").mkdir()
+    house.drop("belga/sports/a.txt", "date 2019-01 Un texte.")
+    scandir = os.scandir
+
+    def denied(path: str) -> Any:
+        if str(path).endswith("secret"):
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", denied)
+    with capture_logs() as logs:
+        house.run()
+    assert [each.source.id for each in house.publisher.articles] == ["belga"]
+    assert house.files() == ["done/belga/sports/a.txt"]
+    assert [entry["reason"] for entry in said(logs, "left out")] == ["cannot be listed: Permission denied"]
+
+
 def test_what_is_no_news_is_left_alone_and_said_once(house: House) -> None:
-    (house.root / "unknown").mkdir()
-    house.drop("unknown/a.jsonl", lines("A"))
     house.drop("README.md", "x")
-    (house.root / "link.jsonl").symlink_to(house.root / "unknown/a.jsonl")
+    (house.root / "link.jsonl").symlink_to(house.raw.path("sha256:00"))
+    (house.root / "folder").symlink_to(house.root)
     os.mkfifo(house.root / "pipe")
     before = house.files()
     with capture_logs() as logs:
@@ -283,7 +302,7 @@ def test_what_is_no_news_is_left_alone_and_said_once(house: House) -> None:
     assert house.files() == before
     assert house.publisher.calls == []
     paths = [entry["path"].removeprefix(f"{house.root}/") for entry in said(logs, "left out")]
-    assert paths == ["README.md", "link.jsonl", "pipe", "unknown"]
+    assert paths == ["README.md", "folder", "link.jsonl", "pipe"]
 
 
 def test_a_feed_without_entries_is_done_at_once(house: House) -> None:
