@@ -2,9 +2,9 @@
 
 import sys
 
-from wireroom_core.settings import ServiceSettings
 from wireroom_enrichment.service import serve
+from wireroom_enrichment.settings import EnrichmentSettings
 from wireroom_service.entry import main
 
 if __name__ == "__main__":
-    sys.exit(main(ServiceSettings, serve, "Turns articles into enriched articles: text mended, language, fingerprint."))
+    sys.exit(main(EnrichmentSettings, serve, "Turns articles into enriched articles."))

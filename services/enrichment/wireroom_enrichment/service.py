@@ -5,23 +5,27 @@ from typing import cast
 
 from wireroom_core.clock import SystemClock
 from wireroom_core.models import AnyMessage, Article, EnrichedArticle, Message, decode, encode
-from wireroom_core.settings import ServiceSettings
 from wireroom_core.topology import DEAD, ENRICHED, INGESTED, language_partition
 from wireroom_enrichment import factory
+from wireroom_enrichment.child import Terms
+from wireroom_enrichment.children import Children
+from wireroom_enrichment.settings import EnrichmentSettings
 from wireroom_kafka.processing import Route
 from wireroom_kafka.producing import Output
 from wireroom_kafka.stateless import StatelessWork
 from wireroom_service import running
 
 
-async def serve(settings: ServiceSettings) -> None:
+async def serve(settings: EnrichmentSettings) -> None:
     """Enrich until a signal comes."""
     shop = running.workshop(settings, "enrichment")
-    stage = factory.build(SystemClock())
-    await running.run(settings, [running.consumer("enrichment", StatelessWork(stage, _route(settings), shop), shop)])
+    terms = Terms(settings.processes, settings.article_seconds, settings.log_level, settings.log_format)
+    with Children(partial(factory.build, SystemClock()), terms) as stage:
+        work = StatelessWork(stage, _route(settings), shop)
+        await running.run(settings, [running.consumer("enrichment", work, shop)])
 
 
-def _route(settings: ServiceSettings) -> Route:
+def _route(settings: EnrichmentSettings) -> Route:
     address = partial(_address, settings.named(ENRICHED.name))
     return Route(settings.named(INGESTED.name), _decode, address, settings.named(DEAD.name))
 

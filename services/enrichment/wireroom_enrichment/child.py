@@ -1,0 +1,72 @@
+"""What runs in a child process: one article after the other, each within its time."""
+
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing.connection import Connection
+from typing import TypeAlias, TypeVar
+
+from wireroom_core.contracts import Envelope, Refused, Stage
+from wireroom_core.errors import WireroomError
+from wireroom_core.log import configure
+from wireroom_core.models import decode, encode
+
+T = TypeVar("T")
+Build: TypeAlias = Callable[[], Stage]
+"""Makes the stage in the child; must be picklable."""
+Answer: TypeAlias = list[bytes] | Refused | WireroomError
+"""Messages as JSON, or a refusal, or what the caller has to know."""
+
+LOAD_SECONDS = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How the children work."""
+
+    processes: int
+    article_seconds: float
+    """An article that takes longer ends its child, which counts as one of two tries."""
+    log_level: str = "info"
+    log_format: str = "console"
+
+
+def main(pipe: Connection, build: Build, terms: Terms) -> None:
+    """In the child, until the parent is gone. A terminal's or container's signal is the parent's to obey.
+
+    The kernel ends whoever overruns its time, whatever it is doing, and also where no parent is left.
+    """
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
+    configure(terms.log_level, terms.log_format)
+    stage = _timed(LOAD_SECONDS, build)
+    pipe.send("loaded")
+    while True:
+        try:
+            share = pipe.recv()
+        except EOFError:
+            return
+        for value, at, place in share:
+            envelope = Envelope(decode(value), value, at, place)
+            answer = _timed(terms.article_seconds, partial(_answer, stage, envelope))
+            try:
+                pipe.send(answer)
+            except OSError:  # the parent is gone
+                return
+
+
+def _answer(stage: Stage, envelope: Envelope) -> Answer:
+    try:
+        [outcome] = stage.process([envelope])
+    except WireroomError as error:
+        return error
+    return outcome if isinstance(outcome, Refused) else [encode(message) for message in outcome]
+
+
+def _timed(seconds: float, action: Callable[[], T]) -> T:
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        return action()
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
