@@ -52,6 +52,20 @@ class KafkaContainer(DockerContainer):
         return f"127.0.0.1:{self.port}"
 
 
+class FixedPostgres(PostgresContainer):
+    """PostgreSQL on a port that is known before it starts, and stays the same over restarts."""
+
+    def __init__(self) -> None:
+        super().__init__(POSTGRES, driver=None, username="test", password="test", dbname="test")
+        self.fixed_port = _free_port()
+        self.with_bind_ports(5432, self.fixed_port)
+
+    @property
+    def url(self) -> str:
+        """Where clients find it."""
+        return f"postgresql://test:test@127.0.0.1:{self.fixed_port}/test"
+
+
 @contextmanager
 def kafka() -> Iterator[str]:
     """The address of a broker that lives as long as the context."""
