@@ -38,6 +38,8 @@ wheels: $(VENV)/.installed
 
 bench: $(VENV)/.tools
 	@$(BIN)/python -m bench
+	@if [ -n "$$KAFKA_BOOTSTRAP_SERVERS" ]; then $(BIN)/python -m bench.kafka && $(BIN)/python -m bench.services; \
+	else echo "left out: what runs through Kafka, for which KAFKA_BOOTSTRAP_SERVERS must name a broker"; fi
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis dist

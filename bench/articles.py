@@ -74,6 +74,11 @@ class Newsroom:
         for _ in range(count):
             yield json.dumps(self.item(), ensure_ascii=False).encode()
 
+    def originals(self, count: int) -> Iterator[bytes]:
+        """The same, of articles that are all different."""
+        for _ in range(count):
+            yield json.dumps(self.original(), ensure_ascii=False).encode()
+
     def item(self) -> dict[str, Any]:
         """An original (62 %), a copy (25 %), a revision (6 %), a redelivery (5 %) or a kill (2 %) of a recent one."""
         chance = self._random.random()
