@@ -1,5 +1,8 @@
 # make demo    run the main job on the sample news and show what it found
 # make test    all tests that this machine has the parts for
+# make up      the services on Kafka and PostgreSQL, by docker compose (needs .env, see .env.example)
+# make down    stop them; what they hold is kept
+# make logs    follow what they say
 # make lint    ruff and mypy
 # make wheels  build every distribution and prove that each installs and imports alone
 # make bench   measure what is claimed
@@ -19,16 +22,32 @@ BIN := $(VENV)/bin
 DISTRIBUTIONS := shared/core shared/kafka shared/service shared/store services/ingest services/enrichment services/dedup services/storage services/cli
 PIP := $(BIN)/python -m pip install --disable-pip-version-check --quiet --constraint constraints.txt
 
-.PHONY: help demo test lint wheels bench clean python
+.PHONY: help demo test up down logs lint wheels bench clean python .env
 
 help:
-	@sed -n 's/^# //p' Makefile
+	@sed -n 's/^# make /make /p' Makefile
 
 demo: $(VENV)/.installed
 	@$(BIN)/wireroom demo
 
 test: $(VENV)/.tools
 	@$(BIN)/python -m pytest
+
+# The user who owns the inbox works in the containers too; root's inbox is given to the images' own user.
+up: export WIREROOM_UID ?= $(shell [ "$$(id -u)" = 0 ] && echo 1000 || id -u)
+up: .env
+	@mkdir -p inbox && { [ "$$(id -u)" != 0 ] || chown $(WIREROOM_UID) inbox; }
+	@docker compose up --detach --build --wait
+	@docker compose ps
+
+down: .env
+	@docker compose down
+
+logs: .env
+	@docker compose logs --follow --tail 100
+
+.env:
+	@[ -f .env ] || { echo "wireroom: copy .env.example to .env and set POSTGRES_PASSWORD in it" >&2; exit 1; }
 
 lint: $(VENV)/.tools
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy shared services tests bench

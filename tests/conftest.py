@@ -44,6 +44,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         terminalreporter.line(
             "Tests on Kafka run where KAFKA_BOOTSTRAP_SERVERS names a broker (host:port), or in Docker."
         )
+    if not containers.docker():
+        terminalreporter.line("Tests of containers and of the compose stack run where a Docker engine answers.")
+    if "WIREROOM_TEST_ARTICLES" not in os.environ:
+        terminalreporter.line(
+            "test_services.py: 18,000 of its 20,000 articles; WIREROOM_TEST_ARTICLES=20000 publishes all."
+        )
     if "WIREROOM_TEST_KILL_TRIALS" not in os.environ:
         terminalreporter.line(
             "test_kill.py: 9 of its 10 trials, at full length; WIREROOM_TEST_KILL_TRIALS=10 runs all."

@@ -38,12 +38,16 @@ class Scan:
                 yield from self._entries(self._listed(entry))
 
     def _listed(self, folder: os.DirEntry[str]) -> list[os.DirEntry[str]]:
-        """Nothing of a folder that cannot be listed: it keeps no other waiting."""
+        """Nothing of a folder that cannot be listed, or out of which nothing can be moved: it keeps no other waiting."""
         try:
-            return list(folders.entries(folder.path))
+            listed = list(folders.entries(folder.path))
         except OSError as error:
             self._leave_out(folder.path, f"cannot be listed: {error.strerror}")
             return []
+        if listed and not os.access(folder.path, os.W_OK | os.X_OK):
+            self._leave_out(folder.path, "nothing can be moved out of it")
+            return []
+        return listed
 
     def _is_news(self, entry: os.DirEntry[str]) -> bool:
         if entry.is_file(follow_symlinks=False) and not folders.is_about_the_folder(entry.name):

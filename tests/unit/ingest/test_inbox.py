@@ -283,12 +283,17 @@ def test_folders_in_folders_are_watched_and_kept(house: House, monkeypatch: pyte
             raise PermissionError(13, "Permission denied", path)
         return scandir(path)
 
+    (house.root / "foreign").mkdir()
+    house.drop("foreign/a.txt", "date 2019-01 Un texte.")
     monkeypatch.setattr(os, "scandir", denied)
+    monkeypatch.setattr(os, "access", lambda path, mode: not path.endswith("foreign"))
     with capture_logs() as logs:
         house.run()
     assert [each.source.id for each in house.publisher.articles] == ["belga"]
-    assert house.files() == ["done/belga/sports/a.txt"]
-    assert [entry["reason"] for entry in said(logs, "left out")] == ["cannot be listed: Permission denied"]
+    monkeypatch.undo()
+    assert house.files() == ["done/belga/sports/a.txt", "foreign/a.txt"]
+    reasons = [entry["reason"] for entry in said(logs, "left out")]
+    assert reasons == ["nothing can be moved out of it", "cannot be listed: Permission denied"]
 
 
 def test_what_is_no_news_is_left_alone_and_said_once(house: House) -> None:
