@@ -38,7 +38,7 @@ class Scan:
                 yield from self._entries(self._listed(entry))
 
     def _listed(self, folder: os.DirEntry[str]) -> list[os.DirEntry[str]]:
-        """Nothing of a folder that cannot be listed, or out of which nothing can be moved: it keeps no other waiting."""
+        """Nothing of a folder that cannot be listed, or out of which nothing can be moved: no other waits for it."""
         try:
             listed = list(folders.entries(folder.path))
         except OSError as error:
