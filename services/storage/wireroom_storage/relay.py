@@ -1,8 +1,11 @@
 """Copies the stream of what happened to ``articles.stored``: in order, at least once, by one relay at a time."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
+from functools import partial
+from typing import TypeVar
 
 from aiokafka import AIOKafkaProducer
 from aiokafka.errors import KafkaError
@@ -16,10 +19,11 @@ from wireroom_core.models import StoredEvent, encode
 from wireroom_core.topology import Topic
 from wireroom_kafka import clients
 from wireroom_kafka.producing import Output, key_partition, publish
-from wireroom_kafka.topics import cluster_id
-from wireroom_store.relaying import StreamTail
+from wireroom_kafka.topics import cluster_id, require_topic
+from wireroom_store.relaying import PIECE, StreamTail
 
 log = logger("relay")
+T = TypeVar("T")
 
 BATCH = 500
 POLL_SECONDS = 0.2
@@ -39,6 +43,7 @@ class Relay:
         self._options = options
         self._topic = topic
         self._clock = clock
+        self._thread = ThreadPoolExecutor(1, "relay")
         self._stopping = asyncio.Event()
         self._stopped: str | None = None
         self._trouble: str | None = None
@@ -58,6 +63,7 @@ class Relay:
         await asyncio.wait({work}, timeout=STOP_SECONDS)
         work.cancel()
         await asyncio.wait({work})
+        self._thread.shutdown(wait=False)
 
     def ailment(self) -> str | None:
         """What stopped it."""
@@ -79,40 +85,47 @@ class Relay:
         yield from (copied, behind, works)
 
     async def _always(self) -> None:
-        while not self._stopping.is_set():
+        while not self._stopping.is_set() and self._stopped is None:
             try:
                 await self._work()
             except (TransientError, KafkaError) as error:
                 self._trouble = str(error) or repr(error)
                 log.warning("waiting", reason=self._trouble)
             except FatalError as error:
-                self._stopped = str(error)
-                log.error("stopped until somebody acts", reason=self._stopped)
-                await self._stopping.wait()
-            finally:
-                self._works = False
+                self._halt(str(error))
+            except Exception as error:
+                log.exception("unexpected failure")
+                self._halt(f"{type(error).__name__}: {error}")
+            self._works = False
             await self._pause(RESTART_SECONDS)
+
+    def _halt(self, reason: str) -> None:
+        self._stopped = reason
+        log.error("stopped until somebody acts", reason=reason)
 
     async def _work(self) -> None:
         """One connection to each side, until it fails or ``stop``."""
+        await require_topic(self._options.bootstrap_servers, self._topic)
         async with self._tail() as tail, self._producer() as producer:
             while not self._stopping.is_set():
-                self._works = await asyncio.to_thread(tail.claim)
+                self._works = await self._in_thread(tail.claim)
                 self._trouble = None
                 if not self._works:
                     await self._pause(STANDBY_SECONDS)
-                elif not await self._copy(tail, producer):
-                    await self._tidy(tail)
+                    continue
+                copied = await self._copy(tail, producer)
+                await self._tidy(tail)
+                if not copied:
                     await self._pause(POLL_SECONDS)
 
     async def _copy(self, tail: StreamTail, producer: AIOKafkaProducer) -> bool:
         """Copy a batch; False where there was nothing to copy."""
-        events = await asyncio.to_thread(tail.read, BATCH)
+        events = await self._in_thread(partial(tail.read, BATCH))
         if events:
             await publish(producer, self._outputs(events))
-            await asyncio.to_thread(tail.done, events)
+            await self._in_thread(partial(tail.done, events))
             self._copied += len(events)
-        self._behind = await asyncio.to_thread(tail.behind)
+        self._behind = await self._in_thread(tail.behind)
         return bool(events)
 
     def _outputs(self, events: Sequence[StoredEvent]) -> list[Output]:
@@ -123,19 +136,21 @@ class Relay:
         ]
 
     async def _tidy(self, tail: StreamTail) -> None:
-        """Every hour, remove copied events that the topic no longer holds either."""
+        """Every hour, remove copied events that the topic no longer holds either: a piece each time round."""
         if self._clock.monotonic() - self._forgot_at > FORGET_SECONDS:
-            await asyncio.to_thread(tail.forget, self._topic.retention)
-            self._forgot_at = self._clock.monotonic()
+            removed = await self._in_thread(partial(tail.forget, self._topic.retention))
+            if removed < PIECE:
+                self._forgot_at = self._clock.monotonic()
 
     @asynccontextmanager
     async def _tail(self) -> AsyncIterator[StreamTail]:
         cluster = await cluster_id(self._options.bootstrap_servers)
-        tail = await asyncio.to_thread(StreamTail, self._url, cluster)
+        opening = self._thread.submit(StreamTail, self._url, cluster)
         try:
-            yield tail
+            yield await asyncio.wrap_future(opening)
         finally:
-            tail.close()
+            # In its turn: after a cancel the thread may still be opening or using it.
+            self._thread.submit(lambda: opening.result().close())
 
     @asynccontextmanager
     async def _producer(self) -> AsyncIterator[AIOKafkaProducer]:
@@ -145,6 +160,10 @@ class Relay:
             yield producer
         finally:
             await clients.stop_producer(producer)
+
+    async def _in_thread(self, action: Callable[[], T]) -> T:
+        """``action`` beside the event loop, one at a time: the connection is used by one thread only."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, action)
 
     async def _pause(self, seconds: float) -> None:
         with suppress(TimeoutError):

@@ -38,6 +38,19 @@ async def check_topics(bootstrap_servers: str, topics: Sequence[Topic]) -> list[
         return faults + await _faults(admin, [topic for topic in topics if topic.name in existing])
 
 
+async def require_topic(bootstrap_servers: str, topic: Topic) -> None:
+    """Make sure of ``topic`` before anything is written to it, which could make it with other settings.
+
+    Raises TransientError while it is missing or the broker is away, FatalError where it has other partitions.
+    """
+    async with _admin(bootstrap_servers) as admin:
+        if topic.name not in await admin.list_topics():
+            raise TransientError(f"topic {topic.name} does not exist (yet): `wireroom topics create` makes it")
+        [described] = await admin.describe_topics([topic.name])
+    if (found := len(described["partitions"])) != topic.partitions:
+        raise FatalError(f"topic {topic.name} has partitions={found}, declared is {topic.partitions}")
+
+
 async def cluster_id(bootstrap_servers: str) -> str:
     """The id that the cluster was formatted with. Raises TransientError while the broker is away."""
     async with _admin(bootstrap_servers) as admin:

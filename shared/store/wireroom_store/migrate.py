@@ -10,6 +10,8 @@ from wireroom_store.migrations import HEAD
 
 _LOCK = 0x77697265_6D696772
 """Advisory lock of migrating, so that two starts at once do not collide."""
+_SESSION = "-c transaction_timeout=0 -c timezone=UTC -c application_name=wireroom"
+"""A migration may take its time."""
 
 
 def schema_version(connection: psycopg.Connection[Any]) -> str | None:
@@ -49,6 +51,7 @@ def migrate(connection: psycopg.Connection[Any]) -> bool:
     if version == HEAD:
         return False
     _not_newer(version)
+    connection.execute("set local transaction_timeout = 0")  # as long as the other one takes that migrates
     connection.execute("select pg_advisory_lock(%s)", (_LOCK,))
     try:
         connection.execute("create schema if not exists news")
@@ -74,7 +77,7 @@ def _upgrade(dsn: str, password: str) -> None:
 
     engine = create_engine(
         "postgresql+psycopg://",
-        creator=lambda: psycopg.connect(dsn, password=password),
+        creator=lambda: psycopg.connect(dsn, password=password, options=_SESSION),
         poolclass=pool.NullPool,
     )
     config = Config()

@@ -4,13 +4,19 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
+from wireroom_core.errors import FatalError
 from wireroom_core.models import StoredEvent
 from wireroom_store.connection import Connection, connect, meaning
+from wireroom_store.migrate import check
 
 _RELAY_LOCK = 0x77697265_72656C61
 """Advisory lock of the one relay."""
 _TOPIC = "news.stream@"
 """With the epoch, what stands as the topic of the relay's place among the positions."""
+_PATIENCE = "30s"
+"""How long a relay that froze, or was cut off, keeps the lock from the next one."""
+PIECE = 10_000
+"""Events that are looked at, at most, where old ones are removed."""
 
 
 class Place(NamedTuple):
@@ -24,11 +30,12 @@ class StreamTail:
     """What of the stream is not copied to a Kafka cluster yet. Every method raises TransientError, FatalError.
 
     The lock, the place and what was read go by one connection: a relay that lost it can move nothing.
+    TransientError, too, where the schema is behind this program.
     """
 
     def __init__(self, url: str, cluster: str) -> None:
         self._cluster = cluster
-        self._connection: Connection = connect(url)
+        self._connection = _opened(url)
         self._held = False
         self._next = Place(0, 0)
 
@@ -63,18 +70,34 @@ class StreamTail:
         self._next = place
 
     def behind(self) -> int:
-        """How many events of the present epoch are not copied yet."""
+        """How many events of the present epoch are not copied yet.
+
+        Raises FatalError where the stream ends before the place: its events would never be read.
+        """
         with meaning(), self._connection.transaction():
-            row = self._connection.execute("select epoch, n from news.stream_head").fetchone()
-        epoch, n = row or (0, 0)
-        return int(n if epoch != self._next.epoch else n + 1 - self._next.stream_id)
+            row = self._connection.execute("select epoch, n + 1 from news.stream_head").fetchone()
+        end = Place(*row) if row else Place(0, 0)
+        if end < self._next:
+            raise FatalError(
+                f"the stream goes on at {_told(end)}, but what was copied ends at {_told(self._next)}: "
+                "an older store was put in its place; give news.stream_head a greater epoch"
+            )
+        return end.stream_id - (self._next.stream_id if end.epoch == self._next.epoch else 1)
 
     def forget(self, older: timedelta) -> int:
-        """Remove copied events that were stored longer ago than ``older``; how many."""
+        """Remove copied events that were stored longer ago than ``older``; how many.
+
+        Only the oldest ``PIECE`` are looked at, so that it is always done in time; fewer removed: no more are old.
+        """
         with meaning(), self._connection.transaction():
             return self._connection.execute(
-                "delete from news.stream where (epoch, stream_id) < (%s, %s) and stored_at < now() - %s",
-                (*self._next, older),
+                """delete from news.stream using (
+                    select epoch, stream_id from news.stream where (epoch, stream_id) < (%s, %s)
+                    order by epoch, stream_id limit %s
+                ) oldest
+                where (stream.epoch, stream.stream_id) = (oldest.epoch, oldest.stream_id)
+                and stored_at < now() - %s""",
+                (*self._next, PIECE, older),
             ).rowcount
 
     def close(self) -> None:
@@ -87,3 +110,20 @@ class StreamTail:
             "select topic, next from news.positions where cluster = %s and topic ^@ %s", (self._cluster, _TOPIC)
         ).fetchall()
         return max((Place(int(topic.removeprefix(_TOPIC)), place) for topic, place in rows), default=Place(0, 0))
+
+
+def _opened(url: str) -> Connection:
+    connection = connect(url)
+    try:
+        with meaning():
+            check(connection)
+            with connection.transaction():
+                connection.execute(f"set idle_session_timeout = '{_PATIENCE}'")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _told(place: Place) -> str:
+    return f"event {place.stream_id} of epoch {place.epoch}"
