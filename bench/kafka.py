@@ -127,7 +127,7 @@ async def runner(options: clients.Options, name: str, kind: str, articles: int, 
         value = cast("Carried", message).value
         return [Output(f"{name}.out", len(value) % PARTITIONS, None, value)]
 
-    route = Route(f"{name}.in", carried, address, f"{name}.dead")
+    route = Route(f"{name}.in", carried, address, [f"{name}.out"], f"{name}.dead")
     work: Work = StatelessWork(Nothing(), route, shop)
     if kind == "with memory":
         memory = Memory(f"{name}.state", PARTITIONS, Nothing, lambda message: STATE, Decision.model_validate_json)

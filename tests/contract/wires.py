@@ -171,9 +171,8 @@ class KafkaWire(Wire):
         return Workshop(self.options, SystemClock(), self.originals, LIMITS)
 
     def route(self) -> Route:
-        return Route(
-            f"{self.name}.in", lambda value: decode(value, EnrichedArticle), self._address, f"{self.name}.dead"
-        )
+        topic, out, dead = (f"{self.name}.{kind}" for kind in ("in", "out", "dead"))
+        return Route(topic, lambda value: decode(value, EnrichedArticle), self._address, [out], dead)
 
     def work(self, build: Build, shop: Workshop, *, remembers: bool) -> Work:
         if not remembers:

@@ -26,6 +26,7 @@ class Outages:
         self.postgres = containers.FixedPostgres()
         self.cluster = Cluster(self.kafka.servers, self.postgres.url, folder)
         self.inbox = folder / "inbox"
+        self.inbox.mkdir()
         self.services = {name: self.cluster.start(name, WIREROOM_INBOX_DIR=str(self.inbox)) for name in NAMES}
         self.dropped: list[str] = []
 

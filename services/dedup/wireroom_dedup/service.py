@@ -38,8 +38,10 @@ def work(settings: DedupSettings, shop: Workshop) -> MemoryWork:
     """Dedup as work on Kafka."""
     build = partial(factory.build, settings, shop.clock)
     memory = Memory(settings.named(STATE.name), STATE.partitions, build, _record, Decision.model_validate_json)
-    address = partial(_address, settings.named(DECIDED.name))
-    return MemoryWork(Route(settings.named(ENRICHED.name), _decode, address, settings.named(DEAD.name)), memory, shop)
+    decided = settings.named(DECIDED.name)
+    address = partial(_address, decided)
+    route = Route(settings.named(ENRICHED.name), _decode, address, [decided], settings.named(DEAD.name))
+    return MemoryWork(route, memory, shop)
 
 
 def _decode(value: bytes) -> AnyMessage:

@@ -26,8 +26,9 @@ async def serve(settings: EnrichmentSettings) -> None:
 
 
 def _route(settings: EnrichmentSettings) -> Route:
-    address = partial(_address, settings.named(ENRICHED.name))
-    return Route(settings.named(INGESTED.name), _decode, address, settings.named(DEAD.name))
+    enriched = settings.named(ENRICHED.name)
+    address = partial(_address, enriched)
+    return Route(settings.named(INGESTED.name), _decode, address, [enriched], settings.named(DEAD.name))
 
 
 def _decode(value: bytes) -> AnyMessage:

@@ -4,6 +4,7 @@ import asyncio
 import json
 import threading
 from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import replace
 from typing import Any, Self
 
 from aiokafka import AIOKafkaProducer
@@ -16,6 +17,7 @@ from wireroom_core.topology import DEAD, INGESTED
 from wireroom_kafka import clients
 from wireroom_kafka.health import listen_to_clients
 from wireroom_kafka.producing import Output, key_partition, publish
+from wireroom_kafka.topics import require_topic
 
 ACKNOWLEDGED_SECONDS = 10.0
 """After so long without an answer what was sent is given up, and given again by whoever called."""
@@ -31,7 +33,8 @@ class KafkaPublisher:
     def __init__(self, servers: str, named: Callable[[str], str]) -> None:
         """``named`` gives a topic its name in this Wireroom."""
         self._options = clients.Options(servers, named("ingest"))
-        self._articles, self._dead = named(INGESTED.name), named(DEAD.name)
+        self._topics = [replace(topic, name=named(topic.name)) for topic in (INGESTED, DEAD)]
+        self._articles, self._dead = [topic.name for topic in self._topics]
         self._producer: AIOKafkaProducer | None = None
         self.trouble: str | None = "not connected yet"
         """Why the last try failed; None since one was acknowledged."""
@@ -76,15 +79,17 @@ class KafkaPublisher:
             async with asyncio.timeout(ACKNOWLEDGED_SECONDS):
                 producer = await self._started()
                 await publish(producer, outputs)
-        except (KafkaError, TimeoutError) as error:
+        except (KafkaError, TimeoutError, TransientError) as error:
             await self._drop(producer)
-            self.trouble = f"the broker: {error!r}"
+            self.trouble = str(error) if isinstance(error, TransientError) else f"the broker: {error!r}"
             raise TransientError(self.trouble) from error
         self.trouble = None
 
     async def _started(self) -> AIOKafkaProducer:
         async with self._starting:
             if self._producer is None:
+                for topic in self._topics:
+                    await require_topic(self._options.bootstrap_servers, topic)
                 producer = clients.producer(self._options)
                 try:
                     await producer.start()

@@ -46,6 +46,7 @@ class MemoryWork:
 
     def __init__(self, route: Route, memory: Memory, shop: Workshop) -> None:
         self.topic = route.topic
+        self.writes: Sequence[str] = (*route.writes, memory.topic, route.dead)
         self._route = route
         self._memory = memory
         self._shop = shop

@@ -26,6 +26,8 @@ class Route:
     decode: Decode
     """Raises PoisonError."""
     address: Callable[[Message], list[Output]]
+    writes: Sequence[str]
+    """The topics that outputs are addressed to."""
     dead: str
 
 

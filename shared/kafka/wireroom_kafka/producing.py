@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from aiokafka import AIOKafkaProducer, TopicPartition
-from aiokafka.errors import KafkaTimeoutError
+from aiokafka.errors import KafkaTimeoutError, UnknownTopicOrPartitionError
 from aiokafka.partitioner import murmur2
 
 from wireroom_kafka import clients
@@ -44,6 +44,8 @@ async def submit(producer: AIOKafkaProducer, outputs: Sequence[Output]) -> list[
         partitions.setdefault((output.topic, output.partition), []).append(output)
     sent = []
     for (topic, partition), records in partitions.items():
+        if partition not in await producer.partitions_for(topic):  # as while it is being created; send_batch asserts
+            raise UnknownTopicOrPartitionError(f"{topic}[{partition}]")
         for batch in _batches(producer, records):
             count = batch.record_count()
             sent.append(Sent(topic, count, await _hand_over(producer, batch, topic, partition)))

@@ -54,8 +54,8 @@ class KafkaRunner(ConsumerRebalanceListener):  # type: ignore[misc]
         tasks: list[asyncio.Task[None]] = []
         try:
             await consumer.start()
-            if self._work.topic not in await consumer.topics():
-                raise TransientError(f"topic {self._work.topic} does not exist (yet)")
+            if missing := {self._work.topic, *self._work.writes} - await consumer.topics():
+                raise TransientError(f"these topics do not exist (yet): {', '.join(sorted(missing))}")
             consumer.subscribe([self._work.topic], listener=self)
             tasks = [asyncio.create_task(self._poll(consumer)), asyncio.create_task(self._wait_for_stop())]
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)

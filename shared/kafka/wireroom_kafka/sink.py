@@ -23,6 +23,7 @@ class SinkWork:
 
     def __init__(self, sink: PositionedSink, topic: str, decode: Decode, dead: str | None, shop: Workshop) -> None:
         self.topic = topic
+        self.writes: Sequence[str] = () if dead is None else (dead,)
         self._sink = sink
         self._decode = decode
         self._dead = dead

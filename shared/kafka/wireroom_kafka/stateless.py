@@ -15,6 +15,7 @@ class StatelessWork:
 
     def __init__(self, stage: Stage, route: Route, shop: Workshop) -> None:
         self.topic = route.topic
+        self.writes: Sequence[str] = (*route.writes, route.dead)
         self._stage = stage
         self._route = route
         self._shop = shop

@@ -28,6 +28,8 @@ class Work(Protocol):
     """One kind of work. Its methods run in the event loop; what takes long goes to the workshop's thread."""
 
     topic: str
+    writes: Sequence[str]
+    """Topics that must be there first: a broker may make what is written to with other settings."""
 
     async def open(self, consumer: AIOKafkaConsumer, tp: TopicPartition) -> int:
         """Make ready for ``tp``; the offset to begin at. Raises TransientError, KafkaError, FatalError."""
