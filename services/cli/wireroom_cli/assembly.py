@@ -1,10 +1,9 @@
 """The composition root: the stages of one process, put together."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-from wireroom_cli.embedded import EmbeddedPostgres
 from wireroom_cli.settings import CliSettings
 from wireroom_core.clock import Clock
 from wireroom_core.contracts import DeadLetters, RawStore, Sink, Source, Stage
@@ -17,16 +16,6 @@ from wireroom_enrichment import factory as enrichment
 from wireroom_ingest import factory as ingest
 from wireroom_storage.sink import StorageSink, StoreDeadLetters
 from wireroom_store.writer import Store
-
-Say = Callable[[str], None]
-
-
-@contextmanager
-def database(settings: CliSettings, say: Say) -> Iterator[str]:
-    """The URL of the database: the one given, else an embedded one that runs as long as somebody uses it."""
-    given = nullcontext(settings.database_url) if settings.database_url else None
-    with given or EmbeddedPostgres(settings.data_folder, say=say) as url:
-        yield str(url)
 
 
 @contextmanager

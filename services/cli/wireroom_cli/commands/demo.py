@@ -10,6 +10,7 @@ import typer
 
 from wireroom_cli import assembly, views
 from wireroom_cli.commands import ingesting
+from wireroom_cli.database import database
 from wireroom_cli.progress import say
 from wireroom_cli.settings import CliSettings
 from wireroom_store import queries, readings
@@ -25,7 +26,7 @@ def demo(settings: CliSettings, seeds: Path, *, as_json: bool) -> None:
     if not seeds.is_dir():
         raise typer.BadParameter(f"there is no folder {seeds}: run it in a checkout, or say --seeds")
     began = time.monotonic()
-    with assembly.database(settings, say) as url:
+    with database(settings, say) as url:
         with assembly.writing(url) as store:
             outcome = ingesting.run(store, [str(seeds)], None, settings)
         with closing(connect_reader(url)) as connection:

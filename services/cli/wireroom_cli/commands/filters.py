@@ -7,6 +7,7 @@ from pathlib import Path
 import typer
 
 from wireroom_cli import assembly, streams
+from wireroom_cli.database import database
 from wireroom_cli.decisions import DecisionFile
 from wireroom_cli.exits import Code
 from wireroom_cli.progress import say
@@ -49,7 +50,7 @@ def store(settings: CliSettings) -> None:
     """Decided articles → what happened."""
     clock = SystemClock()
     source = streams.JsonLinesSource(STDIN, "storage", clock)
-    with assembly.database(settings, say) as url, assembly.writing(url) as opened:
+    with database(settings, say) as url, assembly.writing(url) as opened:
         _run(settings, source, [], StorageSink(opened, streams.event_writer(sys.stdout.buffer)))
 
 

@@ -8,6 +8,7 @@ import typer
 
 from wireroom_cli import assembly, views
 from wireroom_cli.assembly import Watchers
+from wireroom_cli.database import database
 from wireroom_cli.exits import Code
 from wireroom_cli.progress import progress, say
 from wireroom_cli.settings import CliSettings
@@ -33,7 +34,7 @@ class Outcome:
 
 def ingest(settings: CliSettings, inputs: Sequence[str], default_source: str | None, *, as_json: bool) -> None:
     """Ingest and say what came of it; exit code 3 where anything was refused."""
-    with assembly.database(settings, say) as url, assembly.writing(url) as store:
+    with database(settings, say) as url, assembly.writing(url) as store:
         outcome = run(store, inputs, default_source, settings)
     if as_json:
         views.print_json(asdict(outcome))

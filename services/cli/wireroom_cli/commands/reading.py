@@ -8,22 +8,23 @@ from typing import Any
 
 import typer
 
-from wireroom_cli import assembly, streams, views
+from wireroom_cli import streams, views
+from wireroom_cli.database import database
 from wireroom_cli.exits import Code
 from wireroom_cli.progress import say
 from wireroom_cli.settings import CliSettings
 from wireroom_store import queries, readings
 from wireroom_store.connection import Connection, connect_reader, meaning
-from wireroom_store.migrate import migrate
+from wireroom_store.migrate import check, migrate
 from wireroom_store.queries import Filters
 
 
 @contextmanager
 def reader(settings: CliSettings) -> Iterator[Connection]:
-    """A connection for reading, to a store that is brought up to date first."""
-    with assembly.database(settings, say) as url, closing(connect_reader(url)) as connection:
+    """A connection for reading. The embedded store is brought up to date first; another's schema must be."""
+    with database(settings, say) as url, closing(connect_reader(url)) as connection:
         with meaning():
-            migrate(connection)
+            (check if settings.database_url else migrate)(connection)
         yield connection
 
 
