@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.fakes import article
 from wireroom_core.errors import PoisonError
-from wireroom_core.models import Article, DecidedArticle, EnrichedArticle, decode, encode
+from wireroom_core.models import MAX_TEXT_BYTES, Article, DecidedArticle, EnrichedArticle, decode, encode
 
 GOLDEN = Path(__file__).parents[2] / "data" / "golden"
 NOW = sorted((GOLDEN / "now").glob("*.json"))
@@ -75,3 +76,16 @@ def test_a_kill_or_release_needs_no_text(signal: str) -> None:
     message = decode(golden(text="", signal=signal))
     assert isinstance(message, Article)
     assert message.is_signal_only
+
+
+@pytest.mark.parametrize(
+    "beside", [{"trailer": "x" * 300_000}, {"keywords": ["mot"] * 100_000}, {"guid": "g" * 262_145}]
+)
+def test_what_stands_beside_the_text_is_bounded(beside: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match="characters stand beside the text, more than the 262,144 that pass"):
+        article(1, **beside)
+
+
+def test_the_largest_article_is_a_message_that_a_topic_takes() -> None:
+    largest = article(1, text="\x01" * MAX_TEXT_BYTES, title="\x01" * 10_000, trailer="\x01" * 262_000)
+    assert len(encode(largest)) < (8 << 20) - (64 << 10)

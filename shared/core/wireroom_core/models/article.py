@@ -14,6 +14,9 @@ MAX_TEXT_BYTES = 1 << 20
 MAX_TITLE = 10_000
 """Characters of the longest title that passes; no headline comes near it."""
 
+MAX_BESIDE = 256 * 1024
+"""Characters of all that stands beside title and text, so that no message outgrows what a topic takes (8 MiB)."""
+
 TextQuality = Literal["full", "teaser", "consent", "paywall", "error"]
 Status = Literal["usable", "withheld", "canceled"]
 Signal = Literal["new", "update", "correction", "kill", "release"]
@@ -77,9 +80,18 @@ class ArticleFields(Message):
     @model_validator(mode="after")
     def _has_content(self) -> Self:
         guard_text_size(self.text)
+        if (beside := self._length_beside()) > MAX_BESIDE:
+            raise ValueError(f"{beside:,} characters stand beside the text, more than the {MAX_BESIDE:,} that pass")
         if not (self.text or self.title or self.is_signal_only):
             raise ValueError("the article has neither text nor title")
         return self
+
+    def _length_beside(self) -> int:
+        """Of what is as long as whoever delivered it made it, but for title and text."""
+        told = (self.header, self.trailer, self.byline, self.dateline, self.origin, self.guid, self.url, self.feed)
+        lists = (self.subjects, self.keywords, self.repairs)
+        terms = len(self.usage_terms or "") + len(self.canonical_url or "")
+        return terms + sum(len(one) for one in told if one) + sum(len(one) for each in lists for one in each)
 
     @property
     def is_signal_only(self) -> bool:
