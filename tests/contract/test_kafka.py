@@ -9,14 +9,15 @@ from typing import Any
 
 import pytest
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
-from aiokafka.errors import KafkaConnectionError
+from aiokafka.errors import KafkaConnectionError, KafkaError
 from structlog.testing import capture_logs
 
 from tests.contract.wires import BOUND, KafkaWire
 from tests.contract.words import Counting, Passing, groups, numbers, once, poison, word
 from wireroom_core.errors import FatalError
 from wireroom_core.topology import language_partition
-from wireroom_kafka.memory import Memory
+from wireroom_kafka import clients
+from wireroom_kafka.memory import Memory, MemoryWork
 from wireroom_kafka.producing import Output, Sent, publish, submit
 from wireroom_kafka.runner import KafkaRunner
 from wireroom_kafka.topics import check_topics, create_topics
@@ -150,6 +151,53 @@ def test_a_transaction_with_a_failed_record_is_not_committed_and_its_memory_is_d
     kafka.put(*(word(number) for number in range(40)))
     kafka.run(Counting)
     assert groups(kafka.out) == [f"fr mot {count}" for count in range(1, 41)]
+
+
+def test_a_predecessor_cannot_decide_once_its_successor_has_read_the_memory(
+    kafka: KafkaWire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A zombie wakes at the worst moment: when its successor has just read the memory, and not opened it yet."""
+    tp = TopicPartition(f"{kafka.name}.in", FR)
+    read = MemoryWork._restored
+    built: list[Counting] = []
+
+    def build() -> Counting:
+        built.append(Counting())
+        return built[-1]
+
+    async def scene() -> None:
+        async with reading(kafka) as consumer:
+            zombie, successor = (kafka.work(build, kafka.workshop(), remembers=True) for _ in range(2))
+            consumer.seek(tp, await zombie.open(consumer, tp))
+            records = (await consumer.getmany(tp, timeout_ms=5000))[tp]
+
+            async def restored(work: MemoryWork, tp: TopicPartition) -> Any:
+                held = await read(work, tp)
+                with pytest.raises(KafkaError):
+                    await zombie.do(consumer, tp, records)
+                return held
+
+            monkeypatch.setattr(MemoryWork, "_restored", restored)
+            await successor.open(consumer, tp)
+            for work in (zombie, successor):
+                await work.close(tp)
+
+    kafka.put(word(1), word(2))
+    asyncio.run(scene())
+    assert built[-1].restored == len(kafka.read("state")) == 0
+
+
+@asynccontextmanager
+async def reading(wire: KafkaWire) -> Any:
+    """A consumer of the group, once it has all partitions."""
+    consumer = clients.consumer(wire.options, wire.name)
+    await consumer.start()
+    try:
+        consumer.subscribe([f"{wire.name}.in"])
+        await until(lambda: bool(consumer.assignment()))
+        yield consumer
+    finally:
+        await consumer.stop()
 
 
 # Rebalancing ---------------------------------------------------------------------------------------------------------

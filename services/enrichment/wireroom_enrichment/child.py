@@ -39,6 +39,8 @@ def main(pipe: Connection, build: Build, terms: Terms) -> None:
     """
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)  # whatever the parent was started with
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGALRM})
     configure(terms.log_level, terms.log_format)
     stage = _timed(LOAD_SECONDS, build)
     pipe.send("loaded")

@@ -6,6 +6,7 @@ article back takes 0.10 ms so, 0.23 ms by pickle.
 
 import multiprocessing
 import signal
+import time
 from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -61,8 +62,9 @@ class Children:
         """End the children within a bound."""
         for child in self._children:
             child.pipe.close()
+        deadline = time.monotonic() + CLOSE_SECONDS
         for child in self._children:
-            _end(child, CLOSE_SECONDS)
+            _end(child, max(0.0, deadline - time.monotonic()))
 
     def process(self, batch: Sequence[Envelope]) -> list[Outcome]:
         """One outcome for each article, in order.
