@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,6 +27,8 @@ from wireroom_core.clock import SystemClock
 from wireroom_core.contracts import Delivery, Envelope, Limits, Refused, Stage
 from wireroom_core.models import Article, DecidedArticle, EnrichedArticle, GroupMerged, Message, Place, decode, encode
 from wireroom_core.rawstore import FolderRawStore
+from wireroom_enrichment.child import Terms
+from wireroom_enrichment.children import Children
 from wireroom_storage.sink import StorageSink
 from wireroom_store.connection import connect_reader
 from wireroom_store.writer import Store
@@ -61,6 +64,10 @@ def measured(server: str, lines: Path, folder: Path) -> Seconds:
     articles = opened(timed(seconds, "parse", lambda: parsed(lines, folder)), Article)
     enriching, deciding = assembly.enriching(CLOCK), assembly.deciding(CliSettings(), CLOCK)
     enriched = timed(seconds, "enrich", lambda: through(enriching, articles))
+    for processes in (1, 2):
+        with Children(partial(assembly.enriching, CLOCK), Terms(processes, article_seconds=5)) as children:
+            through(children, articles[:200])  # once their models are loaded
+            timed(seconds, f"enrich by {processes}", partial(through, children, articles))
     arriving = opened([encode(message) for message in enriched], EnrichedArticle)
     decided = timed(seconds, "decide", lambda: through(deciding, arriving))
     with databases.database(server) as url:
@@ -144,6 +151,7 @@ def print_machine() -> None:
 def print_table(runs: Sequence[Seconds], articles: int) -> None:
     """Medians of all runs, and the ratios that are promised, each taken within a run."""
     print(f"{articles:,} generated articles in five languages, median of {len(runs)} runs\n")
+    print("enrich by 1, by 2: in so many child processes, as on Kafka")
     print(f"{'':<12}{'seconds':>9}{'articles/s':>12}")
     for name in runs[0]:
         median = statistics.median(run[name] for run in runs)
