@@ -24,7 +24,8 @@ from wireroom_core.clock import SystemClock
 from wireroom_core.errors import TransientError
 from wireroom_core.models import encode
 from wireroom_core.rawstore import FolderRawStore
-from wireroom_ingest import bodies, service
+from wireroom_ingest import service
+from wireroom_ingest.push import bodies
 from wireroom_ingest.sources import declared
 from wireroom_service.ends import application
 

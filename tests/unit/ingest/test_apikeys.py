@@ -2,8 +2,8 @@ import hmac
 
 import pytest
 
-from wireroom_ingest.apikeys import ApiKeys
 from wireroom_ingest.publisher import Assignment
+from wireroom_ingest.push.apikeys import ApiKeys
 
 B, C = Assignment("B"), Assignment("C")
 KEYS = ApiKeys({"key-b": B, "key-c": C})

@@ -6,8 +6,8 @@ from structlog.testing import capture_logs
 
 from tests.fakes import article
 from wireroom_core.errors import FatalError, TransientError
-from wireroom_ingest import feedmemory
-from wireroom_ingest.feedmemory import Content, FeedMemory
+from wireroom_ingest.feeds import memory as feedmemory
+from wireroom_ingest.feeds.memory import Content, FeedMemory
 
 
 def content(item: str, content_hash: str = "1", source: str = "b") -> Content:

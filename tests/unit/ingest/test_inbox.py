@@ -15,7 +15,7 @@ from tests.intake import ListPublisher, Play, article_of
 from wireroom_core.contracts import Delivery, Limits
 from wireroom_core.errors import FatalError, TransientError
 from wireroom_core.rawstore import FolderRawStore
-from wireroom_ingest.inbox import Inbox
+from wireroom_ingest.inbox.watching import Inbox
 from wireroom_ingest.publisher import Assignment
 from wireroom_ingest.publishing import publish_all
 

@@ -14,12 +14,12 @@ from tests.intake import ListPublisher, Play
 from wireroom_core.contracts import Limits
 from wireroom_core.errors import PoisonError, TransientError
 from wireroom_core.rawstore import FolderRawStore
-from wireroom_ingest.feedmemory import FeedMemory
-from wireroom_ingest.fetches import Answer, Fetches
-from wireroom_ingest.polling import Polling
+from wireroom_ingest.feeds.fetches import Answer, Fetches
+from wireroom_ingest.feeds.memory import FeedMemory
+from wireroom_ingest.feeds.polling import Polling
+from wireroom_ingest.feeds.schedule import Schedule
 from wireroom_ingest.publisher import Assignment
 from wireroom_ingest.publishing import publish_all
-from wireroom_ingest.schedule import Schedule
 from wireroom_ingest.sources import Feed
 
 B = Feed("https://me:secret@b.example/feed", 5, Assignment("B", "b.example", "nl"))

@@ -14,9 +14,9 @@ from tests.intake import ListPublisher
 from wireroom_core.errors import TransientError
 from wireroom_core.models import encode
 from wireroom_core.rawstore import FolderRawStore
-from wireroom_ingest import receiving
 from wireroom_ingest.publisher import Assignment
-from wireroom_ingest.receiving import Fault, Push, Receiver, RefusedPushError
+from wireroom_ingest.push import receiving
+from wireroom_ingest.push.receiving import Fault, Push, Receiver, RefusedPushError
 
 BODE = Assignment("De Bode", "bode", "nl", "For readers.")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from wireroom_core.errors import FatalError
-from wireroom_ingest.shelves import Shelves
+from wireroom_ingest.inbox.shelves import Shelves
 
 
 @pytest.fixture

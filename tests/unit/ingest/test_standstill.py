@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from wireroom_ingest.standstill import Signature, Standstill
+from wireroom_ingest.inbox.standstill import Signature, Standstill
 
 A, B = Path("a"), Path("b")
 ONE = Signature(1, 10, 5)

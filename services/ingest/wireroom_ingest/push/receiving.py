@@ -17,9 +17,9 @@ from wireroom_ingest.encoding import mend
 from wireroom_ingest.formats import plain
 from wireroom_ingest.formats.item import Channel
 from wireroom_ingest.lines import MAX_LINE, Line, LongLine, lines_of
-from wireroom_ingest.patience import within
 from wireroom_ingest.publisher import Assignment
 from wireroom_ingest.publishing import Publisher
+from wireroom_ingest.push.patience import within
 
 NAME = "push"
 """What stands as the file of what was pushed."""

@@ -16,12 +16,12 @@ from wireroom_core.runner import patiently
 from wireroom_ingest.desk import Desk, attempt
 from wireroom_ingest.encoding import mend
 from wireroom_ingest.files import pieces, suffix
+from wireroom_ingest.inbox.refusals import Refusals
+from wireroom_ingest.inbox.scanning import Scan, signature_of
+from wireroom_ingest.inbox.shelves import Shelves
+from wireroom_ingest.inbox.standstill import Signature, Standstill
 from wireroom_ingest.originals import Original, Originals
 from wireroom_ingest.publisher import Assignment
-from wireroom_ingest.refusals import Refusals
-from wireroom_ingest.scanning import Scan, signature_of
-from wireroom_ingest.shelves import Shelves
-from wireroom_ingest.standstill import Signature, Standstill
 
 log = logger("ingest")
 

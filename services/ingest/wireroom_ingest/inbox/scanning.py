@@ -6,8 +6,8 @@ from pathlib import Path
 
 from wireroom_core.log import logger
 from wireroom_ingest import folders
+from wireroom_ingest.inbox.standstill import Signature
 from wireroom_ingest.sources import RESERVED
-from wireroom_ingest.standstill import Signature
 
 log = logger("ingest")
 

@@ -10,11 +10,11 @@ from aiohttp import web
 from prometheus_client import Metric
 
 from wireroom_core.errors import TransientError
-from wireroom_ingest.apikeys import ApiKeys
-from wireroom_ingest.bodies import JSON, Bounds, body_of
-from wireroom_ingest.problems import RequestError, as_json
 from wireroom_ingest.publisher import Assignment
-from wireroom_ingest.receiving import Accepted, Push, Receiver, RefusedPushError
+from wireroom_ingest.push.apikeys import ApiKeys
+from wireroom_ingest.push.bodies import JSON, Bounds, body_of
+from wireroom_ingest.push.problems import RequestError, as_json
+from wireroom_ingest.push.receiving import Accepted, Push, Receiver, RefusedPushError
 from wireroom_service.vitals import counted
 
 RETRY_AFTER = {"Retry-After": "1"}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from aiohttp import web
 from aiohttp.web_protocol import RequestPayloadError
 
-from wireroom_ingest.problems import RequestError
+from wireroom_ingest.push.problems import RequestError
 
 JSON = "application/json"
 JSON_LINES = ("application/x-ndjson", "application/jsonl")

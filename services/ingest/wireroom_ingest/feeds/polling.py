@@ -12,12 +12,12 @@ from wireroom_core.log import logger
 from wireroom_core.models import Article, DeadLetter, decode
 from wireroom_core.runner import patiently
 from wireroom_ingest.desk import Desk
-from wireroom_ingest.feedmemory import Content, FeedMemory
-from wireroom_ingest.fetches import Fetches
+from wireroom_ingest.feeds.fetches import Fetches
+from wireroom_ingest.feeds.memory import Content, FeedMemory
+from wireroom_ingest.feeds.saying import Seldom
+from wireroom_ingest.feeds.schedule import Schedule
 from wireroom_ingest.originals import Originals
 from wireroom_ingest.reading import fetched
-from wireroom_ingest.saying import Seldom
-from wireroom_ingest.schedule import Schedule
 from wireroom_ingest.sources import Feed
 
 log = logger("ingest")

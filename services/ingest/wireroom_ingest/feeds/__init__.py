@@ -1,0 +1,1 @@
+"""Feeds, polled at a fixed interval."""

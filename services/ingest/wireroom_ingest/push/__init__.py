@@ -1,0 +1,1 @@
+"""HTTP push: ``POST /articles``."""
