@@ -12,7 +12,7 @@ from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from aiokafka.errors import KafkaConnectionError, KafkaError
 from structlog.testing import capture_logs
 
-from tests.contract.wires import BOUND, KafkaWire
+from tests.contract.wires import BOUND, Build, KafkaWire
 from tests.contract.words import Counting, Passing, groups, numbers, once, poison, word
 from wireroom_core.errors import FatalError
 from wireroom_core.topology import language_partition
@@ -32,9 +32,9 @@ async def until(condition: Callable[[], bool], seconds: float = BOUND) -> None:
 
 
 @asynccontextmanager
-async def running(wire: KafkaWire, build: Callable[[], Counting] = Counting) -> Any:
+async def running(wire: KafkaWire, build: Build = Counting, *, remembers: bool = True) -> Any:
     shop = wire.workshop()
-    runner = KafkaRunner(wire.work(build, shop, remembers=True), shop)
+    runner = KafkaRunner(wire.work(build, shop, remembers=remembers), shop)
     task = asyncio.create_task(runner.run())
     try:
         yield shop.health
@@ -71,11 +71,18 @@ async def _commit(wire: KafkaWire, offset: int) -> None:
 
 @pytest.mark.parametrize("stage", [Passing, Counting])
 def test_a_position_that_no_longer_exists_is_a_loud_stop(kafka: KafkaWire, stage: type[Passing]) -> None:
+    stopped: list[str] = []
+
+    async def scene() -> None:
+        await _commit(kafka, 500)
+        async with running(kafka, stage, remembers=stage is Counting) as health:
+            await until(lambda: health.stopped is not None)
+            stopped.append(health.stopped)
+
     kafka.put(word(1))
-    asyncio.run(_commit(kafka, 500))
     with capture_logs() as logs:
-        kafka.run(stage, remembers=stage is Counting)
-    assert "OffsetOutOfRangeError" in (kafka.health.stopped or "")
+        asyncio.run(scene())
+    assert "OffsetOutOfRangeError" in stopped[0]
     assert [entry["event"] for entry in logs if entry["log_level"] == "error"] == ["stopped until somebody acts"]
     assert kafka.out == []
 
