@@ -99,6 +99,7 @@ class Cluster:
             WIREROOM_SESSION_SECONDS="6",
             WIREROOM_LOG_FORMAT="json",
             WIREROOM_HTTP_PORT="0",
+            WIREROOM_PROCESSES="1",
         )
         self._services: list[Service] = []
 

@@ -1,5 +1,6 @@
 """The composition root of enrichment on Kafka."""
 
+import os
 from functools import partial
 from typing import cast
 
@@ -19,7 +20,12 @@ from wireroom_service import running
 async def serve(settings: EnrichmentSettings) -> None:
     """Enrich until a signal comes."""
     shop = running.workshop(settings, "enrichment")
-    terms = Terms(settings.processes, settings.article_seconds, settings.log_level, settings.log_format)
+    terms = Terms(
+        settings.processes or len(os.sched_getaffinity(0)),
+        settings.article_seconds,
+        settings.log_level,
+        settings.log_format,
+    )
     with Children(partial(factory.build, SystemClock()), terms) as stage:
         work = StatelessWork(stage, _route(settings), shop)
         await running.run(settings, [running.consumer("enrichment", work, shop)])
