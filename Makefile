@@ -33,10 +33,15 @@ demo: $(VENV)/.installed
 test: $(VENV)/.tools
 	@$(BIN)/python -m pytest
 
-# The user who owns the inbox works in the containers too; root's inbox is given to the images' own user.
-up: export WIREROOM_UID ?= $(shell [ "$$(id -u)" = 0 ] && echo 1000 || id -u)
+# The user who owns the inbox works in the containers too; root's inbox is given to the images' own user. It is kept in
+# .env, so that `docker compose up` does the same.
 up: .env
-	@mkdir -p inbox && { [ "$$(id -u)" != 0 ] || chown $(WIREROOM_UID) inbox; }
+	@uid=$$(sed -n 's/^WIREROOM_UID=//p' .env); \
+	if [ -z "$$uid" ]; then \
+		uid=$$(id -u); [ "$$uid" != 0 ] || uid=1000; \
+		printf '\nWIREROOM_UID=%s\n' "$$uid" >> .env; echo "wireroom: wrote WIREROOM_UID=$$uid to .env"; \
+	fi; \
+	mkdir -p inbox; [ "$$(id -u)" != 0 ] || chown "$$uid" inbox
 	@docker compose up --detach --build --wait
 	@docker compose ps
 

@@ -1,11 +1,13 @@
 """Enrichment in child processes: what ends or stalls one harms nothing but the article that did it."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -161,6 +163,16 @@ def test_a_child_that_dies_idle_is_replaced(children: Children) -> None:
     [outcome] = children.process(envelopes("quick"))
     os.kill(child(outcome), signal.SIGKILL)
     assert [title(outcome) for outcome in children.process(envelopes(*["quick"] * 10))] == ["quick"] * 10
+
+
+def test_it_is_closed_while_it_works_on_something_that_does_not_end() -> None:
+    with Children(Odd, Terms(processes=2, article_seconds=60)) as children:
+        children.process(envelopes("quick", "quick"))
+        working = ThreadPoolExecutor(1).submit(children.process, envelopes(*["loop"] * 6))
+        time.sleep(0.5)
+    with pytest.raises(TransientError, match="closed"):
+        working.result(10)
+    assert multiprocessing.active_children() == []
 
 
 PARENT = """

@@ -96,7 +96,7 @@ def test_an_object_is_published_and_its_ids_answered(house: House) -> None:
 
 @pytest.mark.parametrize("kind", [LINES, "application/jsonl", "application/x-ndjson; charset=utf-8"])
 def test_lines_are_published_in_their_order(house: House, kind: str) -> None:
-    answer = house.serve().post(line("A") + b"\n" + encode(article(1)), kind, X_API_Key="key-c")
+    answer = house.serve().post(line("A") + b"\n" + line("B", source="Belga"), kind, X_API_Key="key-c")
     assert [each["line"] for each in answer.json()["deliveries"]] == [1, 3]
     assert [each.source.id for each in house.publisher.articles] == ["courrier", "belga"]
 

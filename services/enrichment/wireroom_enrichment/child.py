@@ -47,7 +47,7 @@ def main(pipe: Connection, build: Build, terms: Terms) -> None:
     while True:
         try:
             share = pipe.recv()
-        except EOFError:
+        except (EOFError, OSError):
             return
         for value, at, place in share:
             envelope = Envelope(decode(value), value, at, place)

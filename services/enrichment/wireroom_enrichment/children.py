@@ -6,7 +6,6 @@ article back takes 0.10 ms so, 0.23 ms by pickle.
 
 import multiprocessing
 import signal
-import time
 from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -15,7 +14,7 @@ from multiprocessing.process import BaseProcess
 from typing import Self, cast
 
 from wireroom_core.contracts import Envelope, Outcome, Refused
-from wireroom_core.errors import FatalError, WireroomError
+from wireroom_core.errors import FatalError, TransientError, WireroomError
 from wireroom_core.log import logger
 from wireroom_core.models import Article, Message, decode
 from wireroom_enrichment.child import LOAD_SECONDS, Build, Terms, main
@@ -53,18 +52,18 @@ class Children:
         self._build = build
         self._terms = terms
         self._failed_starts = 0
+        self._closed = False
         self._children = [self._started() for _ in range(terms.processes)]
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *ended: object) -> None:
-        """End the children within a bound."""
-        for child in self._children:
-            child.pipe.close()
-        deadline = time.monotonic() + CLOSE_SECONDS
-        for child in self._children:
-            _end(child, max(0.0, deadline - time.monotonic()))
+        """End the children, whatever they do; a ``process`` that another thread is in ends with TransientError."""
+        self._closed = True
+        for child in list(self._children):
+            child.process.kill()
+            child.process.join()
 
     def process(self, batch: Sequence[Envelope]) -> list[Outcome]:
         """One outcome for each article, in order.
@@ -75,6 +74,8 @@ class Children:
         work = _Batch(batch, len(self._children))
         try:
             while not work.done:
+                if self._closed:
+                    raise TransientError("the children are closed")
                 self._hand_out(work)
                 for pipe in wait([child.pipe for child in self._children]):
                     self._hear(next(child for child in self._children if child.pipe is pipe), work)
@@ -126,7 +127,8 @@ class Children:
             child.pipe.close()
             child.process.kill()
             _end(child, CLOSE_SECONDS)
-            self._children[self._children.index(child)] = self._started()
+            if not self._closed:
+                self._children[self._children.index(child)] = self._started()
 
     def _started(self) -> _Child:
         ours, theirs = _CONTEXT.Pipe()

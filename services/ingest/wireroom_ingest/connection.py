@@ -16,7 +16,7 @@ RETRY_SECONDS = 1.0
 
 
 class Connection:
-    """Connects at the start, and is seen ever after."""
+    """Connects at the start and after trouble, and is seen ever after."""
 
     name = "kafka"
 
@@ -29,15 +29,15 @@ class Connection:
         self._stopping.set()
 
     async def run(self) -> None:
-        """Connect, however long that takes; then wait for ``stop``."""
-        while not self._stopping.is_set() and self._publisher.trouble is not None:
-            with suppress(TransientError):
-                await asyncio.to_thread(self._publisher.connect)
+        """Connect, and again after trouble, until ``stop``: nothing may be published that would find it over."""
+        while not self._stopping.is_set():
+            if self._publisher.trouble is not None:
+                with suppress(TransientError):
+                    await asyncio.to_thread(self._publisher.connect)
             if self._publisher.trouble is not None:
                 log.warning("waiting", reason=self._publisher.trouble)
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._stopping.wait(), RETRY_SECONDS)
-        await self._stopping.wait()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._stopping.wait(), RETRY_SECONDS)
 
     def ailment(self) -> None:
         """None: that the broker is away is waited out."""

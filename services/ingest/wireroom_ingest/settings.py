@@ -18,7 +18,7 @@ class IngestSettings(ServiceSettings):
     api_keys: SecretStr = Field(default=SecretStr("{}"), description="JSON object: API key → source of its articles")
     push_bytes: int = Field(default=16 << 20, ge=1, description="a push has at most this many bytes")
     push_lines: int = Field(default=5_000, ge=1, description="and at most this many lines")
-    push_in_flight: int = Field(default=8, ge=1, description="pushes that are taken at a time; others get 429")
+    push_in_flight: int = Field(default=2, ge=1, description="pushes that are taken at a time; others get 429")
 
     @field_validator("api_keys")
     @classmethod

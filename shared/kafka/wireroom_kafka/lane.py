@@ -57,9 +57,10 @@ class Lane:
             self._offered.extend(records)
             self._arrived.set()
 
-    def measure(self, end: int | None) -> None:
-        """Note how far the position is from the ``end`` of the partition."""
-        self.health.lag = max(0, end - self._position) if end is not None else 0
+    def measure(self, fetched: int, end: int | None) -> None:
+        """Note how far we are from the ``end`` of the partition; at rest, markers of transactions do not count."""
+        begin = self._position if self.health.oldest_at is not None else fetched
+        self.health.lag = max(0, end - begin) if end is not None else 0
 
     async def leave(self, patience: float) -> None:
         """Finish the batch in hand, or give it up after ``patience`` seconds; then let the partition go."""

@@ -75,6 +75,8 @@ class KafkaRunner(ConsumerRebalanceListener):  # type: ignore[misc]
         while True:
             self._health.polled_at = self._shop.clock.monotonic()
             hungry = self._regulate(consumer)
+            for tp in hungry:
+                self._lanes[tp].measure(await consumer.position(tp), consumer.highwater(tp))
             # Those that are fed are left out, so that what was fetched for them ahead is not thrown away.
             patience = 200 if len(hungry) == len(self._lanes) else 20
             try:
@@ -94,8 +96,6 @@ class KafkaRunner(ConsumerRebalanceListener):  # type: ignore[misc]
         hungry = [tp for tp, lane in self._lanes.items() if lane.hungry and tp in assigned]
         consumer.pause(*(assigned - set(hungry)))
         consumer.resume(*hungry)
-        for tp in hungry:
-            self._lanes[tp].measure(consumer.highwater(tp))
         return hungry
 
     def _halt(self, reason: str) -> None:

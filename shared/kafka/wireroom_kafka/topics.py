@@ -12,15 +12,19 @@ from wireroom_core.topology import Topic
 
 
 async def create_topics(bootstrap_servers: str, topics: Sequence[Topic], replication: int = 1) -> list[str]:
-    """Create those of ``topics`` that are missing; their names.
+    """Create those of ``topics`` that are missing; their names. Those that are there are set as declared.
 
-    Raises FatalError where one that exists is not as declared, TransientError while the broker is away.
+    Raises FatalError where one has another number of partitions, TransientError while the broker is away.
     """
     async with _admin(bootstrap_servers) as admin:
         existing = set(await admin.list_topics())
         missing = [topic for topic in topics if topic.name not in existing]
-        if faults := await _faults(admin, [topic for topic in topics if topic.name in existing]):
+        there = [topic for topic in topics if topic.name in existing]
+        if faults := [fault for fault in await _faults(admin, there) if " has partitions=" in fault]:
             raise FatalError("; ".join(faults))
+        await admin.alter_configs(
+            [ConfigResource(ConfigResourceType.TOPIC, each.name, _settings(each)) for each in there]
+        )
         answer = await admin.create_topics(
             [NewTopic(topic.name, topic.partitions, replication, topic_configs=_settings(topic)) for topic in missing]
         )

@@ -74,7 +74,9 @@ async def run(
         tasks = [asyncio.create_task(part.runs.run()) for part in parts]
         await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
         _stop(parts)
-        await asyncio.gather(*tasks)
+        await asyncio.wait(tasks)
+        for task in tasks:
+            task.result()
     log.info("ended")
 
 

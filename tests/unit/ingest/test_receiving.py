@@ -79,11 +79,11 @@ def test_one_object_may_stand_on_many_lines(house: House) -> None:
     assert "#" not in article.raw_ref
 
 
-def test_another_wirerooms_article_passes_as_it_is(house: House) -> None:
-    given = made(1, raw_ref="sha256:theirs#4")
-    house.receive(encode(given) + b"\n" + line("B"))
-    assert house.publisher.articles[0] == given.model_copy(update={"received_at": house.clock.now()})
-    assert house.publisher.titles == [given.title, "B"]
+def test_our_own_messages_are_refused_since_their_ids_could_be_anothers(house: House) -> None:
+    with pytest.raises(RefusedPushError) as refused:
+        house.receive(line("B") + encode(made(1)))
+    assert [(fault.line, fault.reason[:20]) for fault in refused.value.faults] == [(2, "one of our own messa")]
+    assert house.publisher.calls == []
 
 
 def test_the_same_request_again_is_the_same_deliveries(house: House) -> None:

@@ -11,7 +11,7 @@ def test_by_default_nothing_is_watched_and_pushes_are_taken_on_this_machine_alon
     settings = ingest_settings(tmp_path)
     assert (settings.inbox_dir, settings.sources_file, settings.state_dir) == (None, None, None)
     assert (settings.http_host, settings.keys()) == ("127.0.0.1", {})
-    assert (settings.push_bytes, settings.push_lines, settings.push_in_flight) == (16 << 20, 5000, 8)
+    assert (settings.push_bytes, settings.push_lines, settings.push_in_flight) == (16 << 20, 5000, 2)
 
 
 def test_all_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -52,6 +52,7 @@ class Inbox:
     def __init__(
         self, root: Path, folders: Mapping[str, Assignment], *, raw: RawStore, clock: Clock, stop: threading.Event
     ) -> None:
+        root = root.absolute()  # else "." is written in two ways
         self._shelves = Shelves(root, tuple(folders))
         self._assigned = {root / name: assigned for name, assigned in folders.items()}
         self._raw = raw

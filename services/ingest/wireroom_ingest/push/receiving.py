@@ -58,11 +58,10 @@ class RefusedPushError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """An article that was published; ``ours`` where it was made here and not passed on as it came."""
+    """An article that was published."""
 
     line: int
     article: Article
-    ours: bool
 
 
 class Receiver:
@@ -103,12 +102,12 @@ class Receiver:
     def _accepted(self, line: Line, push: Push, known_by: str) -> Accepted:
         """Raises PoisonError."""
         entry, now = plain.parse(line.body), self._clock.now()
-        if isinstance(entry, Article):
-            return Accepted(line.number, build.passed_on(entry, now), ours=False)
+        if isinstance(entry, Article):  # its ids would be the client's own, and could be another article's
+            raise PoisonError("one of our own messages, with ids of its own: pushed is plain input")
         key = identity.push_key(push.client.id or push.client.name or "", known_by, line.body)
         hand_over = HandOver(_NOT_KEPT, line.number, known_by=key)
         article = build.article(entry, hand_over, assigned=push.client, channel=Channel(), now=now)
-        return Accepted(line.number, article, ours=True)
+        return Accepted(line.number, article)
 
     def _keep(self, body: bytes) -> str:
         with self._keeping:
@@ -127,7 +126,7 @@ def _lines(push: Push) -> Iterator[Line | LongLine]:
 
 
 def _delivery(accepted: Accepted, raw_ref: str) -> Delivery:
-    article = accepted.article.model_copy(update={"raw_ref": raw_ref}) if accepted.ours else accepted.article
+    article = accepted.article.model_copy(update={"raw_ref": raw_ref})
     return Delivery(encode(article), Place(file=NAME, line=accepted.line))
 
 
