@@ -20,7 +20,7 @@ RUN --mount=type=cache,target=/root/.cache/pip \
     && /opt/wireroom/bin/pip uninstall --quiet --yes pip
 
 FROM ${PYTHON}
-# Any user of group 1000 can write to the volumes, so that the user can be that of the inbox's owner.
+# Any user of group 1000 can begin with these volumes, so that it can be the inbox's owner; the same one goes on with them.
 RUN groupadd --gid 1000 wireroom \
     && useradd --uid 1000 --gid 1000 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin wireroom \
     && install --directory --owner=1000 --group=1000 --mode=2775 /var/lib/wireroom /var/lib/wireroom/raw \

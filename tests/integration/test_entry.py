@@ -69,8 +69,13 @@ def test_a_port_that_is_taken_and_a_folder_that_is_none_are_said_at_once(name: s
     assert "the folder of originals" in refused.stderr
 
 
-def test_an_inbox_or_sources_that_cannot_be_used_are_said_at_once(tmp_path: Path) -> None:
+@pytest.mark.parametrize("reachable", [False, True])
+def test_an_inbox_or_sources_that_cannot_be_used_are_said_at_once(
+    tmp_path: Path, kafka_servers: str, *, reachable: bool
+) -> None:
     given = GIVEN | {"WIREROOM_RAW_DIR": str(tmp_path / "raw")}
+    if reachable:  # a connection that is just being made must not keep it from ending
+        given |= {"WIREROOM_KAFKA_BOOTSTRAP_SERVERS": kafka_servers}
     (tmp_path / "done").touch()
     refused = entry("ingest", **given, WIREROOM_INBOX_DIR=str(tmp_path))
     assert refused.returncode == 1

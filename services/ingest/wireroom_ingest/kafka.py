@@ -39,6 +39,7 @@ class KafkaPublisher:
         self.trouble: str | None = "not connected yet"
         """Why the last try failed; None since one was acknowledged."""
         self._starting = asyncio.Lock()
+        self._under_way: set[asyncio.Task[Any]] = set()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="publisher", daemon=True)
 
@@ -48,8 +49,8 @@ class KafkaPublisher:
         return self
 
     def __exit__(self, *ended: object) -> None:
-        """Close the producer, within a bound, and end the thread."""
-        self._wait(self._drop(self._producer))
+        """Give up what is under way, close the producer within a bound, and end the thread."""
+        self._wait(self._close())
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
@@ -73,7 +74,18 @@ class KafkaPublisher:
     def _wait(self, work: Coroutine[Any, Any, None]) -> None:
         asyncio.run_coroutine_threadsafe(work, self._loop).result()
 
+    async def _close(self) -> None:
+        """Whoever waits for what is under way is let go: a thread that waited for ever would keep the process."""
+        for task in self._under_way:
+            task.cancel()
+        await asyncio.gather(*self._under_way, return_exceptions=True)
+        await self._drop(self._producer)
+
     async def _acknowledged(self, outputs: Sequence[Output]) -> None:
+        task = asyncio.current_task()
+        assert task is not None  # noqa: S101 - it runs in one
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
         producer = None
         try:
             async with asyncio.timeout(ACKNOWLEDGED_SECONDS):
