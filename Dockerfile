@@ -14,8 +14,7 @@ FROM wheels AS installed
 ARG PACKAGE
 RUN --mount=type=cache,target=/root/.cache/pip \
     python -m venv /opt/wireroom \
-    && for wheel in /wheels/*.whl; do name=${wheel##*/}; echo "${name%%-*} @ file://$wheel"; done > ours.txt \
-    && /opt/wireroom/bin/pip install --quiet --constraint constraints.txt --constraint ours.txt "${PACKAGE:?}" \
+    && /opt/wireroom/bin/pip install --quiet --constraint constraints.txt --find-links /wheels "${PACKAGE:?}" \
     && /opt/wireroom/bin/pip check --quiet \
     && /opt/wireroom/bin/pip uninstall --quiet --yes pip
 
