@@ -7,6 +7,7 @@ from functools import partial
 from typing import Protocol
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
+from aiokafka.errors import IllegalOperation
 
 from wireroom_core.contracts import Remembers, Stage
 from wireroom_core.errors import FatalError, TransientError
@@ -68,7 +69,10 @@ class MemoryWork:
             made = await self._shop.in_thread(lambda: make(held.stage, route, records, self._shop))
         except TransientError as error:
             raise ReopenError(str(error)) from error
-        end = await self._transact(tp, made, records[-1].offset + 1)
+        try:
+            end = await self._transact(tp, made, records[-1].offset + 1)
+        except IllegalOperation as error:  # how aiokafka says that it found itself fenced a moment before
+            raise ReopenError(str(error)) from error
         self._held[tp] = _Held(held.stage, end or held.end)
         self._shop.committed(tp, made.articles)
 
