@@ -5,7 +5,7 @@ from collections.abc import Coroutine
 from dataclasses import dataclass
 from typing import Any
 
-from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 
 STOP_SECONDS = 5.0
 TRANSACTION_SECONDS = 20
@@ -45,6 +45,15 @@ def producer(options: Options, transactional_id: str | None = None) -> AIOKafkaP
         max_batch_size=262144,
         linger_ms=5,
     )
+
+
+def position_at_hand(started: AIOKafkaConsumer, tp: TopicPartition) -> int | None:
+    """Where it fetches next, None where that is not known: its own ``position`` would wait then, and polling too."""
+    subscription = started._subscription.subscription
+    if subscription is None or subscription.assignment is None or tp not in subscription.assignment.tps:
+        return None
+    state = subscription.assignment.state_value(tp)
+    return int(state.position) if state.has_valid_position else None
 
 
 async def stop_consumer(started: AIOKafkaConsumer) -> None:

@@ -57,9 +57,9 @@ class Lane:
             self._offered.extend(records)
             self._arrived.set()
 
-    def measure(self, fetched: int, end: int | None) -> None:
+    def measure(self, fetched: int | None, end: int | None) -> None:
         """Note how far we are from the ``end`` of the partition; at rest, markers of transactions do not count."""
-        begin = self._position if self.health.oldest_at is not None else fetched
+        begin = self._position if fetched is None or self.health.oldest_at is not None else fetched
         self.health.lag = max(0, end - begin) if end is not None else 0
 
     async def leave(self, patience: float) -> None:

@@ -76,7 +76,7 @@ class KafkaRunner(ConsumerRebalanceListener):  # type: ignore[misc]
             self._health.polled_at = self._shop.clock.monotonic()
             hungry = self._regulate(consumer)
             for tp in hungry:
-                self._lanes[tp].measure(await consumer.position(tp), consumer.highwater(tp))
+                self._lanes[tp].measure(clients.position_at_hand(consumer, tp), consumer.highwater(tp))
             # Those that are fed are left out, so that what was fetched for them ahead is not thrown away.
             patience = 200 if len(hungry) == len(self._lanes) else 20
             try:
