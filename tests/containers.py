@@ -28,7 +28,7 @@ class KafkaContainer(DockerContainer):
     """One broker in KRaft mode. It is told beforehand on which port of this machine clients will find it."""
 
     def __init__(self, image: str = KAFKA) -> None:
-        self.port = _free_port()
+        self.port = free_port()
         settings = {
             "KAFKA_NODE_ID": "1",
             "KAFKA_PROCESS_ROLES": "broker,controller",
@@ -58,7 +58,7 @@ class FixedPostgres(PostgresContainer):
 
     def __init__(self) -> None:
         super().__init__(POSTGRES, driver=None, username="test", password="test", dbname="test")
-        self.fixed_port = _free_port()
+        self.fixed_port = free_port()
         self.with_bind_ports(5432, self.fixed_port)
 
     @property
@@ -81,7 +81,8 @@ def postgres() -> Iterator[str]:
         yield container.get_connection_url()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -12,7 +12,7 @@ import psycopg
 
 from tests import containers
 from wireroom_cli.embedded import EmbeddedPostgres
-from wireroom_store.migrate import migrate
+from wireroom_store.migrate import migrate_url
 
 
 @contextmanager
@@ -45,8 +45,7 @@ def database(server_url: str, template: str = "template1") -> Iterator[str]:
 
 def migrated(url: str) -> None:
     """Bring the database at ``url`` up to date."""
-    with closing(psycopg.connect(url)) as connection:
-        migrate(connection)
+    migrate_url(url)
 
 
 def emptied(url: str) -> None:

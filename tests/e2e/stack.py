@@ -3,11 +3,12 @@
 import json
 import os
 import secrets
-import socket
 import subprocess
 import urllib.request
 from pathlib import Path
 from typing import Any
+
+from tests.containers import free_port
 
 ROOT = Path(__file__).parents[2]
 PROJECT = "wireroom-e2e"
@@ -22,7 +23,7 @@ class Stack:
         self.inbox = folder / "inbox"
         self.inbox.mkdir()
         folder.chmod(0o755)
-        self.port = _free_port()
+        self.port = free_port()
         self.key = secrets.token_hex(8)
         user = os.geteuid()
         if user == 0:
@@ -84,9 +85,3 @@ class Stack:
         )
         with urllib.request.urlopen(request, timeout=30) as answer:
             return int(answer.status)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

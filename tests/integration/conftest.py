@@ -1,11 +1,13 @@
 """A real database for each test, made from one that is migrated once."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
 from tests import databases
+from tests.cluster import Cluster
 from wireroom_store.writer import Store
 
 
@@ -47,3 +49,12 @@ def store(database_url: str) -> Iterator[Store]:
     opened = Store(database_url, "one process")
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def cluster(kafka_servers: str, database_url: str, tmp_path: Path) -> Iterator[Cluster]:
+    """A Wireroom on Kafka, its topics made; its services are ended with the test."""
+    made = Cluster(kafka_servers, database_url, tmp_path)
+    made.create_topics()
+    yield made
+    made.close()

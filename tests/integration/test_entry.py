@@ -5,7 +5,6 @@ import socket
 import subprocess
 import sys
 import urllib.request
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.error import HTTPError
 
@@ -16,14 +15,6 @@ from tests.command import environment, lines, run
 
 NAMES = ("ingest", "enrichment", "dedup", "storage")
 GIVEN = {"WIREROOM_KAFKA_BOOTSTRAP_SERVERS": "127.0.0.1:9", "WIREROOM_HTTP_PORT": "0", "WIREROOM_LOG_FORMAT": "json"}
-
-
-@pytest.fixture
-def cluster(kafka_servers: str, database_url: str, tmp_path: Path) -> Iterator[Cluster]:
-    made = Cluster(kafka_servers, database_url, tmp_path)
-    made.create_topics()
-    yield made
-    made.close()
 
 
 def entry(name: str, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
@@ -109,6 +100,20 @@ def test_what_is_dropped_and_what_is_pushed_is_stored_even_if_ingest_is_killed_t
     stored = {line["guid"]: line["source"]["name"] for line in lines(run(["export"], cluster.env).stdout)}
     assert stored == {"1": "Belga", "2": "Belga", "3": "De Bode"}
     assert [service.terminate() for service in others] == [0, 0, 0]
+
+
+def test_what_the_command_publishes_goes_the_same_way(cluster: Cluster) -> None:
+    path = cluster.folder / "lines.jsonl"
+    path.write_text('{"id": "1", "source": "Belga", "text": "Une passerelle a rouvert."}\n')
+    cluster.publish(path)
+    services = [cluster.start(name) for name in NAMES[1:]]
+    for service in services:
+        service.wait_ready()
+    cluster.wait_worked_off()
+    assert [line["guid"] for line in lines(run(["export"], cluster.env).stdout)] == ["1"]
+    path.write_text("{broken\n")
+    refused = run(["publish", str(path)], cluster.env)
+    assert (refused.returncode, b"1 refused" in refused.stderr) == (3, True)
 
 
 def test_the_http_ends_say_how_a_service_is(cluster: Cluster) -> None:

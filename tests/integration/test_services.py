@@ -6,7 +6,6 @@ import random
 import shutil
 import time
 from collections import defaultdict
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -46,14 +45,6 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     for path in paths:
         path.write_bytes(b"\n".join(newsroom.lines(FILE)) + b"\n")
     return paths
-
-
-@pytest.fixture
-def cluster(kafka_servers: str, database_url: str, tmp_path: Path) -> Iterator[Cluster]:
-    made = Cluster(kafka_servers, database_url, tmp_path)
-    made.create_topics()
-    yield made
-    made.close()
 
 
 @pytest.mark.parametrize("window", [200_000, 2_000])

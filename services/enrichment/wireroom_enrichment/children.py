@@ -62,8 +62,7 @@ class Children:
         """End the children, whatever they do; a ``process`` that another thread is in ends with TransientError."""
         self._closed = True
         for child in list(self._children):
-            child.process.kill()
-            child.process.join()
+            _kill(child)
 
     def process(self, batch: Sequence[Envelope]) -> list[Outcome]:
         """One outcome for each article, in order.
@@ -125,8 +124,7 @@ class Children:
     def _replace(self, children: Iterable[_Child]) -> None:
         for child in list(children):
             child.pipe.close()
-            child.process.kill()
-            _end(child, CLOSE_SECONDS)
+            _kill(child)
             if not self._closed:
                 self._children[self._children.index(child)] = self._started()
 
@@ -176,15 +174,14 @@ def _parcel(envelope: Envelope) -> tuple[object, ...]:
     return envelope.value, envelope.at, envelope.place
 
 
-def _end(child: _Child, seconds: float) -> None:
-    child.process.join(seconds)
-    if child.process.is_alive():
-        child.process.kill()
-        child.process.join()
+def _kill(child: _Child) -> None:
+    child.process.kill()
+    child.process.join()
 
 
 def _how_it_ended(child: _Child, terms: Terms) -> str:
-    _end(child, CLOSE_SECONDS)
+    child.process.join(CLOSE_SECONDS)
+    _kill(child)
     code = child.process.exitcode or 0
     if code == -signal.SIGALRM:
         return f"took longer than {terms.article_seconds if child.loaded else LOAD_SECONDS:g} s"

@@ -9,6 +9,7 @@ from prometheus_client import Metric
 from wireroom_core.errors import TransientError
 from wireroom_core.log import logger
 from wireroom_ingest.kafka import KafkaPublisher
+from wireroom_kafka.pausing import pause
 
 log = logger("ingest")
 
@@ -36,8 +37,7 @@ class Connection:
                     await asyncio.to_thread(self._publisher.connect)
             if self._publisher.trouble is not None:
                 log.warning("waiting", reason=self._publisher.trouble)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._stopping.wait(), RETRY_SECONDS)
+            await pause(RETRY_SECONDS, self._stopping)
 
     def ailment(self) -> None:
         """None: that the broker is away is waited out."""

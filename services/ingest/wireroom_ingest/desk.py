@@ -37,6 +37,11 @@ def attempt(action: Callable[[], T], file: str) -> T | PoisonError:
         return PoisonError(f"unexpected {type(error).__name__}: {error}")
 
 
+def one_line(reason: str | PoisonError) -> str:
+    """A reason as it can be told."""
+    return " ".join(mend(str(reason))[0].split())
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """Makes of each entry what the source hands over."""
@@ -75,7 +80,7 @@ class Desk:
         """
         return dead_letter(
             "ingest",
-            " ".join(mend(str(reason))[0].split()),
+            one_line(reason),
             original,
             clock=self.clock,
             place=Place(file=file, line=line),

@@ -5,6 +5,7 @@ import threading
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
+from contextlib import contextmanager
 from typing import Any
 
 from prometheus_client import Metric
@@ -70,23 +71,13 @@ class Intake:
 
     def publish(self, deliveries: Sequence[Delivery]) -> None:
         """As the publisher does; seen from outside."""
-        try:
+        with self._seen("passed", len(deliveries)):
             self._publisher.publish(deliveries)
-        except TransientError as error:
-            self._trouble = str(error)
-            raise
-        self._trouble = None
-        self._articles["passed"] += len(deliveries)
 
     def put(self, letters: Sequence[DeadLetter]) -> None:
         """As the publisher does; seen from outside."""
-        try:
+        with self._seen("refused", len(letters)):
             self._publisher.put(letters)
-        except TransientError as error:
-            self._trouble = str(error)
-            raise
-        self._trouble = None
-        self._articles["refused"] += len(letters)
 
     def ailment(self) -> str | None:
         """Its thread has ended."""
@@ -100,6 +91,17 @@ class Intake:
         """What it published and what it refused."""
         yield from counted(self.name, self._articles)
         yield from dead_letters(self.name, self._articles["refused"])
+
+    @contextmanager
+    def _seen(self, outcome: str, count: int) -> Iterator[None]:
+        """Count what is done inside; trouble with it is noted and passes through."""
+        try:
+            yield
+        except TransientError as error:
+            self._trouble = str(error)
+            raise
+        self._trouble = None
+        self._articles[outcome] += count
 
     def _work(self) -> None:
         try:

@@ -1,13 +1,15 @@
 """From an original in the raw store to what the source hands over."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from wireroom_core.batching import Handed
-from wireroom_core.contracts import RawStore
+from wireroom_core.batching import Handed, in_batches
+from wireroom_core.clock import Clock
+from wireroom_core.contracts import Limits, RawStore
 from wireroom_core.errors import PoisonError
 from wireroom_core.models import MAX_INLINE_ORIGINAL, Article, DeadLetter
+from wireroom_core.runner import patiently
 from wireroom_ingest import documents
 from wireroom_ingest.build import HandOver
 from wireroom_ingest.desk import Desk, attempt
@@ -19,6 +21,15 @@ from wireroom_ingest.sniff import HEAD, sniff
 MAX_DOCUMENT = 64 << 20
 """A larger feed or dispatch is refused; JSON lines may be of any size."""
 _PIECE = 1 << 20
+
+
+def durable_batches(
+    handed: Iterable[Handed | None], limits: Limits, raw: RawStore, clock: Clock
+) -> Iterator[list[Handed]]:
+    """``handed`` in batches, the originals of each durable before it goes out; trouble with ``raw`` is waited out."""
+    for batch in in_batches(handed, limits):
+        patiently(raw.sync, clock)
+        yield batch
 
 
 @dataclass(frozen=True, slots=True)

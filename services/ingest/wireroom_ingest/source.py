@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from wireroom_core.batching import Handed, in_batches
+from wireroom_core.batching import Handed
 from wireroom_core.clock import Clock
 from wireroom_core.contracts import Delivery, Limits, RawStore
 from wireroom_core.models import DeadLetter
-from wireroom_core.runner import patiently
 from wireroom_ingest.desk import Desk
+from wireroom_ingest.originals import durable_batches
 from wireroom_ingest.publisher import Assignment
 from wireroom_ingest.reading import Reader
 
@@ -30,9 +30,7 @@ class NewsSource:
 
     def batches(self, limits: Limits) -> Iterator[Sequence[Delivery | DeadLetter]]:
         """Batches within ``limits`` (one message alone may be over its bytes); what is there is never held back."""
-        for batch in in_batches(self._handed(), limits):
-            patiently(self._raw.sync, self._clock)
-            yield batch
+        return durable_batches(self._handed(), limits, self._raw, self._clock)
 
     def done(self, batch: Sequence[Delivery | DeadLetter]) -> None:
         """Nothing to do for files, addresses and a pipe: an inbox would move its files away here."""

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from functools import partial
 from typing import TypeVar
 
@@ -18,6 +18,7 @@ from wireroom_core.log import logger
 from wireroom_core.models import StoredEvent, encode
 from wireroom_core.topology import Topic
 from wireroom_kafka import clients
+from wireroom_kafka.pausing import pause
 from wireroom_kafka.producing import Output, key_partition, publish
 from wireroom_kafka.topics import cluster_id, require_topic
 from wireroom_store.relaying import PIECE, StreamTail
@@ -97,7 +98,7 @@ class Relay:
                 log.exception("unexpected failure")
                 self._halt(f"{type(error).__name__}: {error}")
             self._works = False
-            await self._pause(RESTART_SECONDS)
+            await pause(RESTART_SECONDS, self._stopping)
 
     def _halt(self, reason: str) -> None:
         self._stopped = reason
@@ -111,12 +112,12 @@ class Relay:
                 self._works = await self._in_thread(tail.claim)
                 self._trouble = None
                 if not self._works:
-                    await self._pause(STANDBY_SECONDS)
+                    await pause(STANDBY_SECONDS, self._stopping)
                     continue
                 copied = await self._copy(tail, producer)
                 await self._tidy(tail)
                 if not copied:
-                    await self._pause(POLL_SECONDS)
+                    await pause(POLL_SECONDS, self._stopping)
 
     async def _copy(self, tail: StreamTail, producer: AIOKafkaProducer) -> bool:
         """Copy a batch; False where there was nothing to copy."""
@@ -164,7 +165,3 @@ class Relay:
     async def _in_thread(self, action: Callable[[], T]) -> T:
         """``action`` beside the event loop, one at a time: the connection is used by one thread only."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, action)
-
-    async def _pause(self, seconds: float) -> None:
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._stopping.wait(), seconds)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from wireroom_core.clock import SystemClock
 from wireroom_core.models import AnyMessage, DeadLetter, DecidedArticle, GroupMerged, decode
 from wireroom_core.topology import DEAD, DECIDED, STORED
 from wireroom_kafka.sink import SinkWork
@@ -35,9 +36,9 @@ def dead_letters(settings: StorageSettings) -> Part:
 
 def relay(settings: StorageSettings) -> Part:
     """The stream into ``articles.stored``."""
-    shop = running.workshop(settings, "relay")
     topic = replace(STORED, name=settings.named(STORED.name))
-    made = Relay(settings.database_url.get_secret_value(), shop.options, topic, shop.clock)
+    options = running.options(settings, "relay")
+    made = Relay(settings.database_url.get_secret_value(), options, topic, SystemClock())
     return Part(made, made)
 
 

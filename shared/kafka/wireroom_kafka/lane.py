@@ -3,7 +3,6 @@
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
 from functools import partial
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
@@ -12,6 +11,7 @@ from aiokafka.errors import KafkaError
 from wireroom_core.errors import FatalError, PositionMovedError, TransientError
 from wireroom_core.log import logger
 from wireroom_kafka.health import PartitionHealth
+from wireroom_kafka.pausing import pause
 from wireroom_kafka.workshop import Record, ReopenError, Work, Workshop
 
 log = logger("kafka")
@@ -80,7 +80,7 @@ class Lane:
                 except (ReopenError, KafkaError, PositionMovedError) as reason:
                     log.warning("waiting", reason=f"{self._tp.topic}[{self._tp.partition}] is opened again: {reason!r}")
                     self.health.restored = False
-                    await self._pause(REOPEN_WAIT)
+                    await pause(REOPEN_WAIT, self._left)
         except asyncio.CancelledError:
             raise
         except FatalError as error:
@@ -113,16 +113,12 @@ class Lane:
             except trouble as error:
                 log.warning("waiting", reason=str(error) or repr(error))
                 self.health.in_trouble = True
-                await self._pause(wait)
+                await pause(wait, self._left)
                 wait = min(wait * 2, LONGEST_WAIT)
             else:
                 self.health.in_trouble = False
                 return True
         return False
-
-    async def _pause(self, seconds: float) -> None:
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._left.wait(), seconds)
 
     async def _next_batch(self) -> list[Record]:
         """What is there, within the limits; empty where we have to leave."""

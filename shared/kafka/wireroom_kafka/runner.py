@@ -1,7 +1,6 @@
 """The consumer loop: one member of a group, a lane for each of its partitions."""
 
 import asyncio
-from contextlib import suppress
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.abc import ConsumerRebalanceListener
@@ -12,6 +11,7 @@ from wireroom_core.log import logger
 from wireroom_kafka import clients
 from wireroom_kafka.health import listen_to_clients
 from wireroom_kafka.lane import Lane
+from wireroom_kafka.pausing import pause
 from wireroom_kafka.workshop import Work, Workshop
 
 log = logger("kafka")
@@ -45,8 +45,7 @@ class KafkaRunner(ConsumerRebalanceListener):  # type: ignore[misc]
                 await self._member()
             except (KafkaError, TransientError) as error:
                 log.warning("waiting", reason=f"the broker: {error!r}")
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._stopping.wait(), RESTART_WAIT)
+                await pause(RESTART_WAIT, self._stopping)
         self._shop.close()
 
     async def _member(self) -> None:

@@ -3,8 +3,8 @@
 import argparse
 import asyncio
 import sys
-from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from collections.abc import Callable, Coroutine
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
@@ -18,7 +18,7 @@ S = TypeVar("S", bound=ServiceSettings)
 DONE, FAILED, WRONG_USE = 0, 1, 2
 
 
-def main(settings: type[S], serve: Callable[[S], Awaitable[None]], purpose: str) -> int:
+def main(settings: type[S], serve: Callable[[S], Coroutine[Any, Any, None]], purpose: str) -> int:
     """Run a service until SIGTERM or SIGINT; the exit code (0 ended as asked, 1 cannot run, 2 wrong use)."""
     argparse.ArgumentParser(
         prog=f"python -m {settings.__module__.partition('.')[0]}",
@@ -33,15 +33,11 @@ def main(settings: type[S], serve: Callable[[S], Awaitable[None]], purpose: str)
         return WRONG_USE
     log.configure(chosen.log_level, chosen.log_format)
     try:
-        asyncio.run(_awaited(serve(chosen)))
+        asyncio.run(serve(chosen))
     except WireroomError as error:
         log.logger("service").error("cannot run", reason=str(error))
         return FAILED
     return DONE
-
-
-async def _awaited(serving: Awaitable[None]) -> None:
-    await serving
 
 
 def _variable(settings: type[ServiceSettings], name: str) -> str:

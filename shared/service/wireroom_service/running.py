@@ -39,6 +39,11 @@ class Part:
     vitals: Vitals
 
 
+def options(settings: ServiceSettings, group: str) -> Options:
+    """Where the broker is, and as which ``group``, named without the prefix."""
+    return Options(settings.kafka_bootstrap_servers, settings.named(group), settings.session_seconds)
+
+
 def workshop(settings: ServiceSettings, group: str) -> Workshop:
     """What a consumer of ``group``, named without the prefix, needs.
 
@@ -46,8 +51,7 @@ def workshop(settings: ServiceSettings, group: str) -> Workshop:
     """
     originals = FolderRawStore(settings.raw_dir)
     originals.prepare()
-    options = Options(settings.kafka_bootstrap_servers, settings.named(group), settings.session_seconds)
-    return Workshop(options, SystemClock(), originals, settings.limits)
+    return Workshop(options(settings, group), SystemClock(), originals, settings.limits)
 
 
 def consumer(name: str, work: Work, shop: Workshop) -> Part:

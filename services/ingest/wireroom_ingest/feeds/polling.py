@@ -4,7 +4,7 @@ import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
 
-from wireroom_core.batching import Handed, in_batches
+from wireroom_core.batching import Handed
 from wireroom_core.clock import Clock
 from wireroom_core.contracts import Limits, RawStore
 from wireroom_core.errors import PoisonError
@@ -16,7 +16,7 @@ from wireroom_ingest.feeds.fetches import Fetches
 from wireroom_ingest.feeds.memory import Content, FeedMemory
 from wireroom_ingest.feeds.saying import Seldom
 from wireroom_ingest.feeds.schedule import Schedule
-from wireroom_ingest.originals import Originals
+from wireroom_ingest.originals import Originals, durable_batches
 from wireroom_ingest.reading import fetched
 from wireroom_ingest.sources import Feed
 
@@ -58,8 +58,7 @@ class Polling:
 
     def batches(self, limits: Limits) -> Iterator[Sequence[Handed]]:
         """Batches of what is new, without end."""
-        for batch in in_batches(self._handed(), limits):
-            patiently(self._raw.sync, self._clock)
+        for batch in durable_batches(self._handed(), limits, self._raw, self._clock):
             yield batch
             if self._stop.is_set():
                 return

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from wireroom_core.batching import Handed, in_batches
+from wireroom_core.batching import Handed
 from wireroom_core.clock import Clock
 from wireroom_core.contracts import Limits, RawStore
 from wireroom_core.errors import PoisonError, TransientError
@@ -20,7 +20,7 @@ from wireroom_ingest.inbox.refusals import Refusals
 from wireroom_ingest.inbox.scanning import Scan, signature_of
 from wireroom_ingest.inbox.shelves import Shelves
 from wireroom_ingest.inbox.standstill import Signature, Standstill
-from wireroom_ingest.originals import Original, Originals
+from wireroom_ingest.originals import Original, Originals, durable_batches
 from wireroom_ingest.publisher import Assignment
 
 log = logger("ingest")
@@ -76,8 +76,7 @@ class Inbox:
             self._settle(file)
 
     def _batches(self, limits: Limits) -> Iterator[Sequence[Handed]]:
-        for batch in in_batches(self._handed(), limits):
-            patiently(self._raw.sync, self._clock)
+        for batch in durable_batches(self._handed(), limits, self._raw, self._clock):
             yield batch
             if self._stop.is_set():
                 return

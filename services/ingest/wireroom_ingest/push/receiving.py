@@ -12,8 +12,7 @@ from wireroom_core.errors import PoisonError
 from wireroom_core.models import Article, Place, encode
 from wireroom_ingest import build, identity
 from wireroom_ingest.build import HandOver
-from wireroom_ingest.desk import attempt
-from wireroom_ingest.encoding import mend
+from wireroom_ingest.desk import attempt, one_line
 from wireroom_ingest.formats import plain
 from wireroom_ingest.formats.item import Channel
 from wireroom_ingest.lines import MAX_LINE, Line, LongLine, lines_of
@@ -81,7 +80,7 @@ class Receiver:
         """
         accepted = self._checked(push)
         ref = within(PATIENCE, lambda: self._keep(push.body), self._clock)
-        deliveries = [_delivery(each, _raw_ref(ref, each.line, many=push.lines)) for each in accepted]
+        deliveries = [_delivery(each, HandOver(ref, each.line, many=push.lines).raw_ref) for each in accepted]
         within(PATIENCE, lambda: self._publisher.publish(deliveries), self._clock)
         return accepted
 
@@ -97,7 +96,7 @@ class Receiver:
         if isinstance(line, LongLine):
             return Fault(line.number, line.reason)
         made = attempt(lambda: self._accepted(line, push, known_by), NAME)
-        return Fault(line.number, _one_line(made)) if isinstance(made, PoisonError) else made
+        return Fault(line.number, one_line(made)) if isinstance(made, PoisonError) else made
 
     def _accepted(self, line: Line, push: Push, known_by: str) -> Accepted:
         """Raises PoisonError."""
@@ -128,11 +127,3 @@ def _lines(push: Push) -> Iterator[Line | LongLine]:
 def _delivery(accepted: Accepted, raw_ref: str) -> Delivery:
     article = accepted.article.model_copy(update={"raw_ref": raw_ref})
     return Delivery(encode(article), Place(file=NAME, line=accepted.line))
-
-
-def _raw_ref(ref: str, line: int, *, many: bool) -> str:
-    return f"{ref}#{line}" if many else ref
-
-
-def _one_line(reason: PoisonError) -> str:
-    return " ".join(mend(str(reason))[0].split())
