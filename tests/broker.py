@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
+from aiokafka.errors import GroupCoordinatorNotAvailableError
 
 T = TypeVar("T")
 BOUND = 60.0
@@ -53,8 +54,15 @@ class Broker:
 
     async def _committed(self, group: str, topic: str) -> dict[int, int]:
         async with self._admin() as admin:
-            offsets = await admin.list_consumer_group_offsets(group)
+            offsets = await self._offsets(admin, group)
             return {tp.partition: found.offset for tp, found in offsets.items() if tp.topic == topic}
+
+    async def _offsets(self, admin: AIOKafkaAdminClient, group: str) -> Any:
+        while True:
+            try:
+                return await admin.list_consumer_group_offsets(group)
+            except GroupCoordinatorNotAvailableError:  # a new broker makes its own topic for them when first asked
+                await asyncio.sleep(0.1)
 
     async def _partitions(self, topic: str) -> list[TopicPartition]:
         async with self._admin() as admin:
