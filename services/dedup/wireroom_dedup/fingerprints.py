@@ -66,7 +66,13 @@ def unpack(fingerprint: Fingerprint, shingles: Keys) -> Sample:
     rate = fingerprint.sampling
     if rate < 1 or rate & (rate - 1):
         raise PoisonError(f"the fingerprint's sampling {rate} is no power of two")
-    return Sample(fingerprint.version, fingerprint.words, fingerprint.body_hash, rate, np.unique(shingles))
+    return Sample(fingerprint.version, fingerprint.words, fingerprint.body_hash, rate, _sorted(shingles))
+
+
+def _sorted(shingles: Keys) -> Keys:
+    """Sorted and each once, as nearly all come: ``np.unique`` takes five times as long."""
+    keys = np.sort(shingles)
+    return keys if (keys[1:] != keys[:-1]).all() else np.unique(keys)
 
 
 def compare(this: Sample, that: Sample) -> Similarity | None:

@@ -24,6 +24,8 @@ _LOW = np.uint64(0xFFFF_FFFF)
 _HALF = np.uint64(32)
 _FULL = 0.5
 """A table takes no more at this load; chains grow steeply beyond."""
+_AT_ONCE = 8192
+"""Keys that may wait: while a memory is restored nothing is looked for, and one by one they take ten times as long."""
 _FEWEST_SLOTS, _MOST_SLOTS = 1 << 14, 1 << 24
 """128 KiB and 128 MiB."""
 
@@ -40,7 +42,7 @@ class Hits(NamedTuple):
 class Generation:
     """One table; ``first`` and ``last`` are the numbers of the members that posted into it."""
 
-    __slots__ = ("_mask", "_shift", "_table", "first", "last", "opened", "used")
+    __slots__ = ("_mask", "_shift", "_table", "_unwritten", "first", "last", "opened", "used", "written")
 
     def __init__(self, slots: int, first: int, opened: datetime) -> None:
         self._table = np.zeros(slots, dtype=np.uint64)
@@ -48,7 +50,8 @@ class Generation:
         self._shift = np.uint32(33 - slots.bit_length())
         self.first = self.last = first
         self.opened = opened
-        self.used = 0
+        self.used = self.written = 0
+        self._unwritten: list[tuple[Keys, int]] = []
 
     @property
     def slots(self) -> int:
@@ -60,13 +63,27 @@ class Generation:
         return self.used + keys <= self.slots * _FULL
 
     def add(self, keys: Keys, member: int) -> None:
-        """Post ``keys``; there must be room."""
-        entries = keys.astype(np.uint64) << _HALF | np.uint64(member - self.first + 1)
+        """Post ``keys``; there must be room. They are written before they are looked for, many at a time."""
+        self._unwritten.append((keys, member))
+        self.used += keys.size
+        self.last = member
+        if self.used - self.written > _AT_ONCE:
+            self._write()
+
+    def _write(self) -> None:
+        if not self._unwritten:
+            return
+        keys = np.concatenate([keys for keys, _ in self._unwritten])
+        numbers = np.repeat(
+            np.array([member - self.first + 1 for _, member in self._unwritten], dtype=np.uint64),
+            [keys.size for keys, _ in self._unwritten],
+        )
+        entries = keys.astype(np.uint64) << _HALF | numbers
         places = self._home(keys)
         while entries.size:
             places, entries = self._settle(places, entries)
-        self.used += keys.size
-        self.last = member
+        self._unwritten.clear()
+        self.written = self.used
 
     def _settle(self, places: Numbers, entries: NDArray[np.uint64]) -> tuple[Numbers, NDArray[np.uint64]]:
         """Write each entry to its first free slot; returns those that found none, or lost it to another."""
@@ -81,6 +98,7 @@ class Generation:
 
     def find(self, keys: Keys) -> Hits:
         """All postings of ``keys``. A key is never behind a free slot, since nothing is deleted."""
+        self._write()
         wanted, rows, places = keys.astype(np.uint64), np.arange(keys.size), self._home(keys)
         found: list[Hits] = []
         while rows.size:

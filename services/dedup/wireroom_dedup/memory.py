@@ -91,6 +91,8 @@ class Memory:
         """The number of the oldest entry inside the window at ``at``: by its length in time and in articles."""
         recent = range(max(self._oldest, self._next - self._window.articles), self._next)
         start = at - self._window.length
+        if recent and self._entries[recent.start].time > start:
+            return recent.start  # as nearly always
         return recent.start + bisect_left(recent, True, key=lambda number: self._entries[number].time > start)
 
     def _member(self, effects: Effects, decision: Decision, sample: Sample | None) -> Member:

@@ -12,9 +12,9 @@ from aiokafka.errors import IllegalOperation
 from wireroom_core.contracts import Remembers, Stage
 from wireroom_core.errors import FatalError, TransientError
 from wireroom_core.models import Decision, Message
-from wireroom_kafka import clients
 from wireroom_kafka.processing import Made, Route, make
 from wireroom_kafka.producing import Output, Producers, submit
+from wireroom_kafka.reading import reading
 from wireroom_kafka.workshop import Record, ReopenError, Workshop, recorded_start
 
 
@@ -103,29 +103,16 @@ class MemoryWork:
 
     async def _restored(self, tp: TopicPartition) -> _Held:
         """The memory held, where its partition ends as it did; else a new one, read from its beginning."""
-        reader = clients.consumer(self._shop.options)
-        state = TopicPartition(self._memory.topic, tp.partition)
-        try:
-            await reader.start()
-            reader.assign([state])
-            end = (await reader.end_offsets([state]))[state]
+        async with reading(self._shop.options) as reader:
+            span = (await reader.spans(self._memory.topic))[tp.partition]
             held = self._held.pop(tp, None)
-            if held is not None and held.end == end:
+            if held is not None and held.end == span.end:
                 return held
             stage = self._memory.build()
-            await self._read_to(reader, state, end, stage)
-            return _Held(stage, end)
-        finally:
-            await clients.stop_consumer(reader)
-
-    async def _read_to(
-        self, reader: AIOKafkaConsumer, state: TopicPartition, end: int, stage: RememberingStage
-    ) -> None:
-        await reader.seek_to_beginning(state)
-        while await reader.position(state) < end:
-            records = (await reader.getmany(state, timeout_ms=500)).get(state, [])
-            values = [record.value for record in records]
-            await self._shop.in_thread(partial(stage.restore, map(self._memory.read, values)))
+            async for records in reader.records(self._memory.topic, tp.partition, span):
+                values = [record.value for record in records]
+                await self._shop.in_thread(partial(stage.restore, map(self._memory.read, values)))
+            return _Held(stage, span.end)
 
     def _check_partitions(self, consumer: AIOKafkaConsumer) -> None:
         found = len(consumer.partitions_for_topic(self.topic) or ())
