@@ -28,6 +28,7 @@ from wireroom_kafka.topics import create_topics
 from wireroom_storage import relay as relaying
 from wireroom_storage.relay import Relay
 from wireroom_store.migrate import migrate_url
+from wireroom_store.migrations import HEAD
 from wireroom_store.relaying import StreamTail
 from wireroom_store.writer import Store
 
@@ -377,4 +378,4 @@ def test_a_store_that_is_newer_than_the_program_is_a_stop(scene: Scene) -> None:
         with pytest.raises(FatalError, match="newer than this program"):
             StreamTail(scene.url, "cluster")
     finally:
-        scene.sql("update news.alembic_version set version_num = '0001'")
+        scene.sql("update news.alembic_version set version_num = '" + HEAD + "'")

@@ -3,13 +3,14 @@
 import signal
 import sys
 from pathlib import Path
-from types import FrameType, ModuleType
+from types import FrameType
 from typing import Annotated, NoReturn
 
 import typer
 
+from wireroom_cli import operating
 from wireroom_cli.exits import Code
-from wireroom_cli.options import Brokers, DatabaseUrl, DataDir, DefaultSource, Json, Language, OnlySource, Since
+from wireroom_cli.options import DatabaseUrl, DataDir, DefaultSource, Inputs, Json, Language, OnlySource, Since
 
 app = typer.Typer(
     name="wireroom",
@@ -18,10 +19,6 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-topics = typer.Typer(help="Cluster: the topics, as the topology declares them.", no_args_is_help=True)
-app.add_typer(topics, name="topics")
-
-Inputs = Annotated[list[str], typer.Argument(metavar="PATH|URL|-…", help="Folders, files, addresses, or - for input.")]
 
 
 @app.command()
@@ -144,50 +141,7 @@ def store(database_url: DatabaseUrl = None, data_dir: DataDir = None) -> None:
     command(settings(database_url, data_dir))
 
 
-@app.command()
-def publish(inputs: Inputs, bootstrap_servers: Brokers, source: DefaultSource = None, data_dir: DataDir = None) -> None:
-    """Cluster: parse news and publish it; returns when Kafka has acknowledged all of it."""
-    from wireroom_cli.session import settings  # noqa: PLC0415
-
-    _cluster().publish(settings(None, data_dir), bootstrap_servers, inputs, source)
-
-
-@app.command()
-def migrate(database_url: DatabaseUrl = None) -> None:
-    """Cluster: bring the database's schema up to date."""
-    from wireroom_cli.commands.migrating import migrate as command  # noqa: PLC0415
-    from wireroom_cli.session import settings  # noqa: PLC0415
-
-    command(settings(database_url, None))
-
-
-@topics.command("create")
-def topics_create(
-    bootstrap_servers: Brokers,
-    replication: Annotated[int, typer.Option("--replication", min=1, help="Copies of each partition.")] = 1,
-) -> None:
-    """Create the topics that are missing; those that are there must be as declared."""
-    from wireroom_cli.session import settings  # noqa: PLC0415
-
-    _cluster().create_topics(settings(None, None), bootstrap_servers, replication)
-
-
-@topics.command("check")
-def topics_check(bootstrap_servers: Brokers) -> None:
-    """Say what is not as declared; exit code 1 where anything is not."""
-    from wireroom_cli.session import settings  # noqa: PLC0415
-
-    _cluster().check_topics(settings(None, None), bootstrap_servers)
-
-
-def _cluster() -> ModuleType:
-    from wireroom_core.errors import FatalError  # noqa: PLC0415
-
-    try:
-        from wireroom_cli.commands import cluster  # noqa: PLC0415
-    except ModuleNotFoundError as error:
-        raise FatalError(f"this command needs Kafka's clients: pip install 'wireroom[kafka]' ({error})") from None
-    return cluster
+operating.add_to(app)
 
 
 def run() -> None:

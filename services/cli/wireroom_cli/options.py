@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+Inputs = Annotated[list[str], typer.Argument(metavar="PATH|URL|-…", help="Folders, files, addresses, or - for input.")]
 DatabaseUrl = Annotated[
     str | None,
     typer.Option(
@@ -43,3 +44,4 @@ Since = Annotated[
     typer.Option("--since", help="Only what was published (if unknown: received) since: 2019, 2019-01, 2019-01-31 …"),
 ]
 OnlySource = Annotated[str | None, typer.Option("--source", help="Only this source (its id or name).")]
+Yes = Annotated[bool, typer.Option("--yes", help="Do it; without, only say what would be done.")]

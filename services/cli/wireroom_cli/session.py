@@ -1,5 +1,6 @@
 """From options to settings and filters; wrong ones end the command with exit code 2."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from wireroom_core import log
 from wireroom_core.models import earliest_utc
 from wireroom_core.models.codec import reason_of
 from wireroom_ingest.times import read
+from wireroom_store.letters import Which
 from wireroom_store.queries import Filters
 
 
@@ -30,7 +32,7 @@ def filters(words: str, language: str | None, since: str | None, source: str | N
     return Filters(
         words=readable(words).strip() or None,
         language=readable(language or "").strip().lower() or None,
-        since=_instant(since),
+        since=instant(since, "--since") if since is not None else None,
         source=readable(source or "").strip() or None,
     )
 
@@ -42,10 +44,22 @@ def readable(argument: str) -> str:
     return argument
 
 
-def _instant(since: str | None) -> datetime | None:
-    if since is None:
-        return None
-    instant = earliest_utc(read(since))
-    if instant is None:
-        raise typer.BadParameter(f"{since!r} is no date", param_hint="--since")
-    return instant
+def which(
+    letter_ids: Sequence[str], stage: str | None, reason: str | None, since: str | None, *, requeued: bool = True
+) -> Which:
+    """What dead letters are chosen by."""
+    return Which(
+        letter_ids=tuple(readable(each) for each in letter_ids),
+        stage=readable(stage or "") or None,
+        reason=readable(reason or "") or None,
+        since=instant(since, "--since") if since is not None else None,
+        requeued=requeued,
+    )
+
+
+def instant(given: str, option: str) -> datetime:
+    """The earliest instant that a date can mean."""
+    found = earliest_utc(read(given))
+    if found is None:
+        raise typer.BadParameter(f"{given!r} is no date", param_hint=option)
+    return found

@@ -2,11 +2,14 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
+
+from wireroom_core.models import DeadLetter
 
 Row = Mapping[str, Any]
 _STATUS_STYLE = {"usable": "green", "withheld": "yellow", "canceled": "red"}
@@ -65,6 +68,51 @@ def _when(row: Row) -> str:
 
 def _title(row: Row) -> str:
     return row["title"] or "(no title)"
+
+
+def letters(rows: Sequence[Row]) -> None:
+    """Dead letters by stage and reason."""
+    out = console()
+    if not rows:
+        out.print("No dead letters.")
+        return
+    table = _table("letters", "requeued", "last", "stage", "reason")
+    for row in rows:
+        last = f"{row['last']:%Y-%m-%d %H:%M}"
+        table.add_row(f"{row['letters']:,}", f"{row['requeued']:,}", last, row["stage"], row["reason"])
+    out.print(table)
+
+
+def letter(letter: DeadLetter, original: bytes | None, requeued_at: datetime | None) -> None:
+    """One dead letter, with the beginning of its original."""
+    out = console()
+    where = f"{letter.topic}[{letter.partition}] offset {letter.offset}" if letter.topic else letter.file
+    line = f" #{letter.line}" if letter.line else ""
+    out.print(Text.assemble((letter.letter_id, "cyan"), f"  {letter.at:%Y-%m-%d %H:%M:%S}  ", (letter.stage, "bold")))
+    out.print(f"    {letter.reason}", style="red")
+    out.print(f"    {where}{line}" + (f", requeued {requeued_at:%Y-%m-%d %H:%M}" if requeued_at else ""))
+    if original is None:
+        out.print("    (its original is in no folder that can be read from here)", style="dim")
+    else:
+        text = " ".join(original[:4096].decode(errors="replace").split())
+        out.print(f"    {len(original):,} bytes: {text[:200]}", style="dim")
+
+
+def positions(rows: Sequence[Row]) -> None:
+    """Where consumers stand."""
+    table = _table("consumer", "partition", "position", "begin", "end", "")
+    for row in rows:
+        figures = ["none" if row[name] is None else str(row[name]) for name in ("position", "begin", "end")]
+        state = "no longer exists" if row["gone"] else ""
+        table.add_row(row["consumer"], f"{row['topic']}[{row['partition']}]", *figures, state)
+    console().print(table)
+
+
+def _table(*columns: str) -> Table:
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    return table
 
 
 def counts(title: str, column: str, values: Mapping[str, int]) -> None:

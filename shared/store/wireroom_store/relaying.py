@@ -80,7 +80,7 @@ class StreamTail:
         if end < self._next:
             raise FatalError(
                 f"the stream goes on at {_told(end)}, but what was copied ends at {_told(self._next)}: "
-                "an older store was put in its place; give news.stream_head a greater epoch"
+                "an older store was put in its place: `wireroom epoch new`, then `wireroom replay`"
             )
         return end.stream_id - (self._next.stream_id if end.epoch == self._next.epoch else 1)
 

@@ -30,6 +30,12 @@ insert into news.positions (cluster, topic, partition, next)
 values (%(cluster)s, %(topic)s, %(partition)s, %(next)s) on conflict do nothing
 """
 
+MOVE_POSITION = """
+insert into news.positions (cluster, topic, partition, next)
+values (%(cluster)s, %(topic)s, %(partition)s, %(next)s)
+on conflict (cluster, topic, partition) do update set next = excluded.next
+"""
+
 INSERT_ARTICLES = """
 insert into news.articles (article_id, source_id)
 select distinct on (article_id) article_id, source_id from incoming where content_hash is not null
@@ -171,6 +177,23 @@ with target as (
 select root from added
 """
 """A merge whose article is stored already was applied then; the aliases of its group follow it."""
+
+DROP_TOLD = """
+with counted as (
+    select ctid as place, what, article_id, coalesce(revision, 0) as revision,
+        row_number() over (partition by what, article_id, revision order by happened.place) as nth
+    from happened
+), told as (
+    delete from happened using counted c, news.announced a
+    where happened.ctid = c.place and (a.what, a.article_id, a.revision) = (c.what, c.article_id, c.revision)
+        and c.nth <= a.times
+    returning a.what, a.article_id, a.revision
+)
+update news.announced a set times = a.times - t.times
+from (select what, article_id, revision, count(*) as times from told group by what, article_id, revision) t
+where (a.what, a.article_id, a.revision) = (t.what, t.article_id, t.revision)
+"""
+"""While a store is rebuilt: what its readers were told before is no event again."""
 
 WRITE_STREAM = """
 with head as (

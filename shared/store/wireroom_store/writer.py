@@ -67,6 +67,11 @@ class Store:
         place = {"cluster": cluster, "topic": topic, "partition": partition, "next": first}
         self._transaction(lambda connection: connection.execute(sql.BEGIN_POSITION, place))
 
+    def move(self, cluster: str, topic: str, partition: int, position: int) -> None:
+        """Set the position of a partition, wherever it was."""
+        place = {"cluster": cluster, "topic": topic, "partition": partition, "next": position}
+        self._transaction(lambda connection: connection.execute(sql.MOVE_POSITION, place))
+
     def bury(self, letters: Sequence[DeadLetter], advances: Sequence[Advance] = ()) -> None:
         """Keep dead letters, with the positions that they cover; one that is there already stays as it is."""
         self._transaction(lambda connection: _bury(connection, letters, advances))
@@ -180,6 +185,7 @@ def _write(
         sql.INSERT_KILLS,
         sql.UPDATE_CURRENT,
         sql.NOTE_HAPPENED,
+        sql.DROP_TOLD,
     ):
         connection.execute(statement)
     written = connection.execute(sql.WRITE_STREAM, {"writer": writer})

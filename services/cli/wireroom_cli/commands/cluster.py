@@ -7,7 +7,7 @@ import typer
 
 from wireroom_cli import assembly
 from wireroom_cli.exits import Code
-from wireroom_cli.progress import progress, say
+from wireroom_cli.progress import progress, say, told
 from wireroom_cli.settings import CliSettings
 from wireroom_core.clock import SystemClock
 from wireroom_core.contracts import DeadLetters
@@ -43,7 +43,7 @@ def publish(settings: CliSettings, servers: str, inputs: Sequence[str], default_
     """Publish what ``inputs`` name, and what is refused of it as dead letters; exit code 3 where anything was."""
     clock = SystemClock()
     source = assembly.news(inputs, default_source, assembly.originals(settings), clock)
-    with KafkaPublisher(servers, settings.named) as publisher, progress() as on_batch:
+    with KafkaPublisher(servers, settings.named) as publisher, progress(told) as on_batch:
         letters = _Said(publisher)
         tally = publish_all(source, publisher, letters, limits=settings.limits, clock=clock, on_batch=on_batch)
     say(f"{tally.handed_over} handed over: {tally.handed_over - tally.refused} published, {tally.refused} refused.")

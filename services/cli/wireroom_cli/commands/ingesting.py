@@ -10,7 +10,7 @@ from wireroom_cli import assembly, views
 from wireroom_cli.assembly import Watchers
 from wireroom_cli.database import database
 from wireroom_cli.exits import Code
-from wireroom_cli.progress import progress, say
+from wireroom_cli.progress import progress, say, told
 from wireroom_cli.settings import CliSettings
 from wireroom_core.clock import SystemClock
 from wireroom_core.models import StoredEvent
@@ -52,7 +52,7 @@ def run(store: Store, arguments: Sequence[str], default_source: str | None, sett
     def count(events: Sequence[StoredEvent]) -> None:
         verdicts.update(_verdict(event) for event in events if event.what in ("stored", "killed", "released"))
 
-    with progress() as on_batch:
+    with progress(told) as on_batch:
         source = assembly.news(arguments, default_source, assembly.originals(settings), clock)
         tally = assembly.ingesting(source, store, clock, settings, Watchers(on_batch, count)).run()
     stored = sum(verdicts.values())
