@@ -1,5 +1,7 @@
 # make demo    run the main job on the sample news and show what it found
 # make test    all tests that this machine has the parts for
+# make faults  the whole fault suite, which harms a broker and a database in Docker (half an hour)
+# make soak    the same faults at random for MINUTES (10), by SEED where one is given
 # make up      the services on Kafka and PostgreSQL, by docker compose (needs .env, see .env.example)
 # make down    stop them; what they hold is kept
 # make logs    follow what they say
@@ -22,7 +24,7 @@ BIN := $(VENV)/bin
 DISTRIBUTIONS := shared/core shared/kafka shared/service shared/store services/ingest services/enrichment services/dedup services/storage services/cli
 PIP := $(BIN)/python -m pip install --disable-pip-version-check --quiet --constraint constraints.txt
 
-.PHONY: help demo test up down logs lint wheels bench clean python .env
+.PHONY: help demo test faults soak up down logs lint wheels bench clean python .env
 
 help:
 	@sed -n 's/^# make /make /p' Makefile
@@ -32,6 +34,12 @@ demo: $(VENV)/.installed
 
 test: $(VENV)/.tools
 	@$(BIN)/python -m pytest
+
+faults: $(VENV)/.tools
+	@WIREROOM_TEST_FAULTS=1 WIREROOM_TEST_FAULT_POINTS=20 $(BIN)/python -m pytest tests/faults
+
+soak: $(VENV)/.tools
+	@$(BIN)/python -m tests.faults.soak --minutes $(or $(MINUTES),10) $(if $(SEED),--seed $(SEED))
 
 # The user who owns the inbox works in the containers too; root's inbox is given to the images' own user. It is kept in
 # .env, so that `docker compose up` does the same.

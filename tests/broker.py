@@ -1,12 +1,13 @@
 """What stands on a real broker, for tests: what a topic holds, where its partitions end, where groups are."""
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine, Mapping
+from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
-from aiokafka import AIOKafkaConsumer, TopicPartition
-from aiokafka.admin import AIOKafkaAdminClient
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
+from aiokafka.admin import AIOKafkaAdminClient, RecordsToDelete
+from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 from aiokafka.errors import GroupCoordinatorNotAvailableError
 
 T = TypeVar("T")
@@ -31,6 +32,47 @@ class Broker:
     def committed(self, group: str, topic: str) -> dict[int, int]:
         """The positions of ``group`` on ``topic``."""
         return _run(self._committed(group, topic))
+
+    def write(self, topic: str, values: Sequence[tuple[int, bytes | None]]) -> list[int]:
+        """Write values, each to its partition of ``topic``, in order; their offsets."""
+        return _run(self._write(topic, values))
+
+    def delete_records(self, topic: str) -> None:
+        """Remove all records of ``topic``, as its retention does in time."""
+        _run(self._delete_records(topic))
+
+    def delete_topic(self, topic: str) -> None:
+        """Remove ``topic`` itself."""
+        _run(self._delete_topic(topic))
+
+    def limit(self, topic: str, size: int) -> None:
+        """Let ``topic`` take no message larger than ``size`` bytes."""
+        _run(self._limit(topic, size))
+
+    async def _write(self, topic: str, values: Sequence[tuple[int, bytes | None]]) -> list[int]:
+        producer = AIOKafkaProducer(bootstrap_servers=self.servers, max_request_size=8 << 20)
+        await producer.start()
+        try:
+            sent = [await producer.send(topic, value, key=b"any", partition=partition) for partition, value in values]
+            return [(await each).offset for each in sent]
+        finally:
+            await producer.stop()
+
+    async def _delete_records(self, topic: str) -> None:
+        ends = await self._ends(topic)
+        async with self._admin() as admin:
+            await admin.delete_records(
+                {TopicPartition(topic, number): RecordsToDelete(before_offset=end) for number, end in ends.items()}
+            )
+
+    async def _delete_topic(self, topic: str) -> None:
+        async with self._admin() as admin:
+            await admin.delete_topics([topic])
+
+    async def _limit(self, topic: str, size: int) -> None:
+        async with self._admin() as admin:
+            limits = {"max.message.bytes": str(size), "message.timestamp.type": "LogAppendTime"}
+            await admin.alter_configs([ConfigResource(ConfigResourceType.TOPIC, topic, limits)])
 
     async def _records(self, topic: str, begin: Mapping[int, int]) -> list[Any]:
         async with self._reader() as reader:

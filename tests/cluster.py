@@ -1,6 +1,7 @@
 """The services as processes of their own, on topics, a database and folders of their own."""
 
 import json
+import re
 import secrets
 import signal
 import subprocess
@@ -61,11 +62,11 @@ class Service:
 
     def wait_ready(self) -> None:
         """Until every part of it is at work."""
-        wait_until(lambda: self._answers("/readyz"), f"{self.name} to be ready")
+        wait_until(lambda: self.answers("/readyz"), f"{self.name} to be ready")
 
     def wait_healthy(self) -> None:
         """Until every part of it is healthy."""
-        wait_until(lambda: self._answers("/healthz"), f"{self.name} to be healthy")
+        wait_until(lambda: self.answers("/healthz"), f"{self.name} to be healthy")
 
     def kill(self) -> None:
         """End it at once (-9)."""
@@ -77,9 +78,29 @@ class Service:
         self.process.send_signal(signal.SIGTERM)
         return self.process.wait(seconds)
 
-    def _answers(self, path: str) -> bool:
+    def peak_memory(self) -> int:
+        """Bytes that it and its children held at most."""
+        pids = [self.process.pid, *_children(self.process.pid)]
+        return sum(_peak(pid) for pid in pids)
+
+    def answers(self, path: str) -> bool:
+        """Whether an HTTP end says that all is well; it must not have ended."""
         assert self.process.poll() is None, f"{self.name} ended: {self._log.read_text()}"
         return bool(self.said("listening")) and self.get(path)[0] == 200
+
+
+def _children(pid: int) -> list[int]:
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def _peak(pid: int) -> int:
+    """Linux's high-water mark of the resident set."""
+    try:
+        status = Path(f"/proc/{pid}/status").read_text()
+    except FileNotFoundError:  # it ended a moment ago
+        return 0
+    found = re.search(r"VmHWM:\s+(\d+) kB", status)
+    return int(found[1]) * 1024 if found else 0
 
 
 class Cluster:
@@ -133,13 +154,26 @@ class Cluster:
         """Whether no committed record lies at or beyond a position."""
         return not any(self.left_over().values())
 
+    def beyond(self, topic: str) -> int:
+        """Committed records of one topic at or beyond the positions."""
+        return self.left_over()[topic]
+
     def left_over(self) -> dict[str, int]:
         """Committed records at or beyond the positions, by topic."""
-        positions = {
+        return {topic: self._beyond(self.prefix + topic, found) for topic, found in self._positions().items()}
+
+    def positions(self) -> dict[str, tuple[int, int]]:
+        """Topic → the sum of the positions, the sum of the ends."""
+        return {
+            topic: (sum(found.values()), sum(self.broker.ends(self.prefix + topic).values()))
+            for topic, found in self._positions().items()
+        }
+
+    def _positions(self) -> dict[str, dict[int, int]]:
+        return {
             topic: self.broker.committed(self.prefix + group, self.prefix + topic)
             for topic, group in (("articles.ingested", "enrichment"), ("articles.enriched", "dedup"))
         } | {topic: self.stored_positions(topic) for topic in ("articles.decided", "dead")}
-        return {topic: self._beyond(self.prefix + topic, positions[topic]) for topic in positions}
 
     def stored_positions(self, topic: str) -> dict[int, int]:
         """The positions that storage keeps."""

@@ -25,17 +25,21 @@ def docker() -> bool:
 
 
 class KafkaContainer(DockerContainer):
-    """One broker in KRaft mode. It is told beforehand on which port of this machine clients will find it."""
+    """One broker in KRaft mode. It is told beforehand on which port of this machine clients will find it.
 
-    def __init__(self, image: str = KAFKA) -> None:
+    ``advertised`` is another port where they find it, of a proxy before it.
+    """
+
+    def __init__(self, image: str = KAFKA, *, advertised: int | None = None) -> None:
         self.port = free_port()
+        self.advertised = advertised or self.port
         settings = {
             "KAFKA_NODE_ID": "1",
             "KAFKA_PROCESS_ROLES": "broker,controller",
             "KAFKA_CONTROLLER_QUORUM_VOTERS": "1@localhost:9093",
             # The broker talks to itself too (to verify transactions), and not by the port of this machine.
             "KAFKA_LISTENERS": "CONTROLLER://:9093,CLIENTS://:9092,ITSELF://:9094",
-            "KAFKA_ADVERTISED_LISTENERS": f"CLIENTS://127.0.0.1:{self.port},ITSELF://localhost:9094",
+            "KAFKA_ADVERTISED_LISTENERS": f"CLIENTS://127.0.0.1:{self.advertised},ITSELF://localhost:9094",
             "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP": "CONTROLLER:PLAINTEXT,CLIENTS:PLAINTEXT,ITSELF:PLAINTEXT",
             "KAFKA_CONTROLLER_LISTENER_NAMES": "CONTROLLER",
             "KAFKA_INTER_BROKER_LISTENER_NAME": "ITSELF",
@@ -50,7 +54,7 @@ class KafkaContainer(DockerContainer):
     @property
     def servers(self) -> str:
         """Where clients find it."""
-        return f"127.0.0.1:{self.port}"
+        return f"127.0.0.1:{self.advertised}"
 
 
 class FixedPostgres(PostgresContainer):

@@ -1,0 +1,84 @@
+"""Members of the groups come, go, freeze and are told to end."""
+
+import signal
+import time
+
+import pytest
+
+from tests.cluster import wait_until
+from tests.faults.room import NAMES, Parts, Room
+
+SESSION = 6.0
+END_SECONDS = 15.0
+
+
+@pytest.fixture
+def busy(room: Room) -> Room:
+    room.start(*NAMES)
+    room.open()
+    room.wait_stored(60)
+    return room
+
+
+@pytest.mark.parametrize("name", ["enrichment", "dedup", "storage"])
+def test_members_join_and_leave_ten_times(busy: Room, name: str) -> None:
+    for turn in range(5):
+        busy.start(f"{name}-2")
+        time.sleep(turn * 0.3)
+        assert busy.services.pop(f"{name}-2").terminate(END_SECONDS) == 0
+    assert busy.check().faults == []
+
+
+@pytest.mark.parametrize("name", ["enrichment", "dedup", "storage"])
+def test_a_member_frozen_in_its_batch_has_no_effect_when_it_wakes_up(busy: Room, name: str) -> None:
+    """Longer than its session, with a successor at work."""
+    frozen = busy.services[name]
+    busy.start(f"{name}-2")
+    busy.wait_stored(30)
+    frozen.process.send_signal(signal.SIGSTOP)
+    busy.wait_stored(150)  # by the successor, of what the frozen one had in hand too
+    frozen.process.send_signal(signal.SIGCONT)
+    time.sleep(SESSION)
+    busy.wait_stored(30)
+    assert busy.check().faults == []
+
+
+def test_storage_frozen_in_the_middle_of_its_copy_is_not_waited_for(parts: Parts, busy: Room) -> None:
+    """Its connection stalls after a few bytes of a batch; the successor comes by one of its own."""
+    frozen = busy.services["storage"]
+    busy.start("storage-2")
+    parts.database_wire.stall(after=20_000)
+    busy.drop(b"\n".join(busy.newsroom.lines(300)) + b"\n")
+    wait_until(lambda: copying(parts), "a copy to be under way")
+    frozen.process.send_signal(signal.SIGSTOP)
+    busy.wait_stored(300)
+    frozen.process.send_signal(signal.SIGCONT)
+    time.sleep(SESSION)
+    assert busy.check().faults == []
+
+
+def copying(parts: Parts) -> bool:
+    """Whether any session waits for its client in the middle of a COPY."""
+    return bool(
+        parts.asks("select count(*) > 0 from pg_stat_activity where wait_event = 'ClientRead' and state = 'active'")
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_told_to_end_at_work_a_service_ends_in_time_with_nothing_doubled(busy: Room, name: str) -> None:
+    assert busy.services[name].terminate(END_SECONDS) == 0
+    busy.start(name)
+    assert busy.check().faults == []
+
+
+def test_told_to_end_while_the_broker_is_away_every_service_ends_in_time(parts: Parts, busy: Room) -> None:
+    parts.crash(parts.kafka)
+    try:
+        time.sleep(2)
+        for name in NAMES:
+            busy.services[name].process.send_signal(signal.SIGTERM)
+        assert {name: busy.services[name].process.wait(END_SECONDS) for name in NAMES} == dict.fromkeys(NAMES, 0)
+    finally:
+        parts.start(parts.kafka)
+    busy.start(*NAMES)
+    assert busy.check().faults == []
