@@ -25,6 +25,10 @@ def test_behind_the_retention_a_service_stops_until_its_position_is_set(room: Ro
     wait_until(lambda: stopped.said("stopped until somebody acts"), "the loud stop")
     assert stopped.get("/healthz")[0] == 503
     assert "no longer exists" in stopped.get("/healthz")[1]
+    if name != "storage":
+        early = run(["positions", "reset", name, "--yes"], room.cluster.env)
+        assert early.returncode == 1
+        assert b"has members" in early.stderr
     assert stopped.terminate() == 0
     moved = run(["positions", "reset", name, "--yes"], room.cluster.env)
     assert moved.returncode == 0, moved.stderr.decode()

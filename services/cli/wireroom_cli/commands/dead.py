@@ -1,10 +1,12 @@
 """``wireroom dead``: what was refused, and on its way again. Requeueing needs the extra ``kafka``."""
 
+import json
 import sys
+from itertools import islice
 
 import typer
 
-from wireroom_cli import assembly, views
+from wireroom_cli import assembly, streams, views
 from wireroom_cli.commands.reading import reader
 from wireroom_cli.exits import Code
 from wireroom_cli.progress import say
@@ -25,25 +27,27 @@ def count(settings: CliSettings, which: Which, *, as_json: bool) -> None:
 
 
 def show(settings: CliSettings, which: Which, *, as_json: bool) -> None:
-    """Each letter whole, with the beginning of its original."""
+    """Each letter whole, with the beginning of its original; as JSON, a line each."""
+    shown = 0
     with reader(settings) as connection:
-        found = list(letters.find(connection, which))
-    if not found:
+        for letter, requeued_at in letters.find(connection, which):
+            shown += 1
+            if as_json:
+                line = {**letter.model_dump(mode="json"), "requeued_at": requeued_at}
+                streams.write_lines(sys.stdout.buffer, [json.dumps(line, ensure_ascii=False, default=str).encode()])
+            else:
+                views.letter(letter, original(settings, letter), requeued_at)
+    if not shown:
         say("No dead letter is so.")
         raise typer.Exit(Code.NOT_FOUND)
-    for letter, requeued_at in found:
-        if as_json:
-            views.print_json({**letter.model_dump(mode="json"), "requeued_at": requeued_at})
-        else:
-            views.letter(letter, original(settings, letter), requeued_at)
 
 
 def write_original(settings: CliSettings, which: Which) -> None:
     """The original of the one letter, byte for byte, on standard output."""
     with reader(settings) as connection:
-        found = list(letters.find(connection, which))
+        found = list(islice(letters.find(connection, which), 2))
     if len(found) != 1:
-        say(f"{len(found)} dead letters are so: name one.")
+        say("Several dead letters are so: name one." if found else "No dead letter is so.")
         raise typer.Exit(Code.NOT_FOUND)
     body = original(settings, found[0][0])
     if body is None:
