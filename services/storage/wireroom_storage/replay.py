@@ -117,11 +117,15 @@ class Replay:
 
     def _take(self, partition: int, records: Sequence[Record]) -> None:
         for begin in range(0, len(records), self._limits.articles):
-            piece = records[begin : begin + self._limits.articles]
-            try:
-                self._write(partition, piece)
-            except PositionMovedError:  # by a storage service at work
-                self._write(partition, piece)
+            while not self._written(partition, records[begin : begin + self._limits.articles]):
+                continue  # a storage service at work was quicker, and is further on each time
+
+    def _written(self, partition: int, records: Sequence[Record]) -> bool:
+        try:
+            self._write(partition, records)
+        except PositionMovedError:
+            return False
+        return True
 
     def _write(self, partition: int, records: Sequence[Record]) -> None:
         """What stands before the position without it; the rest moves it along."""
