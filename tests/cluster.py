@@ -156,7 +156,7 @@ class Cluster:
 
     def beyond(self, topic: str) -> int:
         """Committed records of one topic at or beyond the positions."""
-        return self.left_over()[topic]
+        return self._beyond(self.prefix + topic, self._positions()[topic])
 
     def left_over(self) -> dict[str, int]:
         """Committed records at or beyond the positions, by topic."""

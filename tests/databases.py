@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
@@ -57,6 +58,22 @@ def emptied(url: str) -> None:
         )
         connection.execute("update news.stream_head set n = 0")
         connection.commit()
+
+
+def answers(url: str) -> bool:
+    """Whether the server takes a connection now."""
+    try:
+        psycopg.connect(url, connect_timeout=2).close()
+    except psycopg.OperationalError:
+        return False
+    return True
+
+
+def asked(url: str, question: str) -> Any:
+    """The one answer to a question in SQL."""
+    with closing(psycopg.connect(url)) as connection:
+        row = connection.execute(question.encode()).fetchone()
+    return row[0] if row else None
 
 
 def named(server_url: str, name: str) -> str:

@@ -102,7 +102,6 @@ class Undisturbed:
     """One partition of ``articles.enriched`` through a dedup stage of its own."""
 
     def __init__(self, records: Sequence[Any], window: int) -> None:
-        self.partition = records[0].partition if records else None
         self.stage = new_stage(window)
         self.outputs: list[Output] = []
         self.last: list[EnrichedArticle] = []
@@ -129,16 +128,16 @@ class _Topics:
         ]
         self.stored = _messages(_partitions(cluster, "articles.stored"), StoredEvent)
         self.dead = cast("list[DeadLetter]", _flat(_messages(_partitions(cluster, "dead"), DeadLetter)))
-        known = {message.delivery_id for message in _flat(_messages(self.enriched, EnrichedArticle))}
+        self.articles = cast("list[EnrichedArticle]", _flat(_messages(self.enriched, EnrichedArticle)))
+        """What of ``enriched`` can be read."""
+        known = {article.delivery_id for article in self.articles}
         poison = {letter.delivery_id for letter in self.dead if letter.stage == "storage"} - known
         self.decided = [[m for m in partition if m.delivery_id not in poison] for partition in self.decided]
 
 
 def _nothing_missing(report: Report, topics: _Topics, expected: set[str]) -> None:
     ingested = Counter(message.delivery_id for message in _flat(topics.ingested))
-    enriched = Counter(
-        message.delivery_id for message in _flat(_messages(topics.enriched, EnrichedArticle)) if message is not None
-    )
+    enriched = Counter(article.delivery_id for article in topics.articles)
     decided = Counter(m.delivery_id for m in _flat(topics.decided) if isinstance(m, DecidedArticle))
     refused = {letter.delivery_id for letter in topics.dead}
     report.handed_over = len(expected)
@@ -199,7 +198,7 @@ def _stored_as_undisturbed(
         for begin in range(0, len(kept), BATCH):
             store.write(kept[begin : begin + BATCH])
     store.close()
-    several = in_several_languages(topics.enriched)
+    several = in_several_languages(topics.articles)
     expected, found = contents(url, several), contents(cluster.database_url, several)
     for name, rows in expected.items():
         report.demand(found[name] == rows, f"the store's {name} are not those of one process")
@@ -208,12 +207,11 @@ def _stored_as_undisturbed(
     report.doubled_rows = max(0, *(len(rows[table]) - len(wanted[table]) for table in rows))
 
 
-def in_several_languages(enriched: Iterable[Sequence[Any]]) -> set[str]:
+def in_several_languages(articles: Iterable[EnrichedArticle]) -> set[str]:
     """Articles that came in several languages, and so by several partitions."""
     languages: dict[str, set[str]] = defaultdict(set)
-    for envelope in filter(None, map(_opened, _flat(enriched))):
-        message = cast("EnrichedArticle", envelope.message)
-        languages[message.article_id] |= set() if message.is_signal_only else {message.language}
+    for article in articles:
+        languages[article.article_id] |= set() if article.is_signal_only else {article.language}
     return {article_id for article_id, found in languages.items() if len(found) > 1}
 
 

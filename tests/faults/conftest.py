@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests import containers
-from tests.faults.room import Parts, Room, furnished
+from tests.faults.room import NAMES, Parts, Room, furnished
 
 WHOLE = bool(os.environ.get("WIREROOM_TEST_FAULTS"))
 """Said by `make faults`; every other run has the first ones of these alone, which take minutes and not half an hour."""
@@ -38,3 +38,12 @@ def parts() -> Iterator[Parts]:
 def room(parts: Parts, tmp_path: Path) -> Iterator[Room]:
     with furnished(parts, tmp_path) as made:
         yield made
+
+
+@pytest.fixture
+def busy(room: Room) -> Room:
+    """A room at work, with news coming in."""
+    room.start(*NAMES)
+    room.open()
+    room.wait_stored(60)
+    return room

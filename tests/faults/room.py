@@ -2,7 +2,7 @@
 
 import shutil
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -69,16 +69,10 @@ class Parts:
 
     def asks(self, question: str) -> Any:
         """The one answer of the database."""
-        with closing(psycopg.connect(self.postgres.url)) as connection:
-            row = connection.execute(question.encode()).fetchone()
-        return row[0] if row else None
+        return databases.asked(self.postgres.url, question)
 
     def _answers(self) -> bool:
-        try:
-            psycopg.connect(self.postgres.url, connect_timeout=2).close()
-        except psycopg.OperationalError:
-            return False
-        return True
+        return databases.answers(self.postgres.url)
 
 
 class Room:
@@ -116,10 +110,10 @@ class Room:
         """Let news come in until ``close``."""
         self._dropper.start()
 
-    def drop(self, body: bytes, *, counts: bool = True) -> Path:
+    def drop(self, lines: Iterable[bytes], *, counts: bool = True) -> Path:
         """Hand a file over through the inbox; ``counts`` where each line of it is an article that must be stored."""
         file = self._handed / f"{len(list(self._handed.iterdir())):05}.jsonl"
-        file.write_bytes(body)
+        file.write_bytes(b"\n".join(lines) + b"\n")
         if counts:
             self.files.append(file)
         self.hand_over(file)
@@ -169,9 +163,11 @@ class Room:
 
     def stored(self) -> int:
         """How many deliveries are stored."""
-        with closing(psycopg.connect(self.cluster.database_url)) as connection:
-            row = connection.execute("select count(*) from news.deliveries").fetchone()
-        return int(row[0]) if row else 0
+        return int(self.asks("select count(*) from news.deliveries"))
+
+    def asks(self, question: str) -> Any:
+        """The one answer of the store."""
+        return databases.asked(self.cluster.database_url, question)
 
     def wait_stored(self, more: int, seconds: float = 60) -> None:
         """Until so many more are stored than now."""
@@ -183,16 +179,16 @@ class Room:
         return self.cluster.broker.write(self.cluster.prefix + topic, [(0, value) for value in values])
 
     def _relayed(self) -> bool:
-        with closing(psycopg.connect(self.cluster.database_url)) as connection:
-            row = connection.execute(
+        return bool(
+            self.asks(
                 "select h.n + 1 <= (select max(next) from news.positions where topic ^@ 'news.stream@')"
                 " or h.n = 0 from news.stream_head h"
-            ).fetchone()
-        return row == (True,)
+            )
+        )
 
     def _drop_always(self) -> None:
         while not self._done.wait(1):
-            self.drop(b"\n".join(self.newsroom.lines(self._rate)) + b"\n")
+            self.drop(self.newsroom.lines(self._rate))
 
 
 @contextmanager

@@ -1,10 +1,7 @@
 """What was refused for a fault of ours, and is requeued once that is mended: it takes effect, once."""
 
 import json
-from contextlib import closing
 from typing import Any
-
-import psycopg
 
 from tests.cluster import wait_until
 from tests.command import run
@@ -46,7 +43,7 @@ def test_refused_articles_are_listed_shown_and_requeued_once_the_fault_is_mended
 
 def test_what_cannot_be_requeued_stays_and_says_why(room: Room) -> None:
     room.start("ingest", "storage")
-    room.drop(b'{"text": "Sans source."}\n', counts=False)
+    room.drop([b'{"text": "Sans source."}'], counts=False)
     wait_until(lambda: listed(room), "the letter to be copied")
     assert "hand them over again" in command(room, "requeue", "--yes")
     assert listed(room)[0]["requeued"] == 0
@@ -66,6 +63,4 @@ def command(room: Room, *arguments: str) -> str:
 
 
 def events(room: Room) -> int:
-    with closing(psycopg.connect(room.cluster.database_url)) as connection:
-        row = connection.execute("select count(*) from news.stream").fetchone()
-    return int(row[0]) if row else 0
+    return int(room.asks("select count(*) from news.stream"))

@@ -14,7 +14,7 @@ def test_what_comes_twice_and_shuffled_takes_effect_once(room: Room) -> None:
     chance = random.Random(5)
     room.start(*NAMES)
     for _ in range(6):
-        room.drop(b"\n".join(room.newsroom.lines(50)) + b"\n")
+        room.drop(room.newsroom.lines(50))
     room.settled()
     for number, file in enumerate(chance.sample(room.files, len(room.files))):
         room.hand_over(file, f"again-{number}.jsonl")

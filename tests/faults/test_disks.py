@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import psycopg
 import pytest
 
 from tests import databases
@@ -58,7 +57,7 @@ def test_the_disk_of_the_database_is_full(parts: Parts, disk: Path, tmp_path: Pa
                 wait_until(lambda: "space" in str(storage.said("waiting")), "storage to say that the disk is full")
                 wait_until(lambda: storage.get("/readyz")[0] == 503, "storage not to be ready")
             with EmbeddedPostgres(disk):  # starts it again where that ended it
-                wait_until(lambda: answers(url), "the database to answer")
+                wait_until(lambda: databases.answers(url), "the database to answer")
                 room.wait_stored(60)
                 assert room.check().faults == []
         finally:
@@ -72,16 +71,8 @@ def test_the_disk_of_the_originals_is_full(room: Room, disk: Path) -> None:
     room.start("ingest", WIREROOM_RAW_DIR=str(disk))
     ingest = room.services["ingest"]
     with filled(disk):
-        room.drop(b"\n".join(room.newsroom.lines(50)) + b"\n")
+        room.drop(room.newsroom.lines(50))
         wait_until(lambda: "space" in str(ingest.said("waiting")), "ingest to say that the disk is full")
         assert room.stored() == 0
     room.wait_stored(1)
     assert room.check().faults == []
-
-
-def answers(url: str) -> bool:
-    try:
-        psycopg.connect(url, connect_timeout=2).close()
-    except psycopg.OperationalError:
-        return False
-    return True

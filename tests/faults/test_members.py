@@ -12,14 +12,6 @@ SESSION = 6.0
 END_SECONDS = 15.0
 
 
-@pytest.fixture
-def busy(room: Room) -> Room:
-    room.start(*NAMES)
-    room.open()
-    room.wait_stored(60)
-    return room
-
-
 @pytest.mark.parametrize("name", ["enrichment", "dedup", "storage"])
 def test_members_join_and_leave_ten_times(busy: Room, name: str) -> None:
     for turn in range(5):
@@ -48,7 +40,7 @@ def test_storage_frozen_in_the_middle_of_its_copy_is_not_waited_for(parts: Parts
     frozen = busy.services["storage"]
     busy.start("storage-2")
     parts.database_wire.stall(after=20_000)
-    busy.drop(b"\n".join(busy.newsroom.lines(300)) + b"\n")
+    busy.drop(busy.newsroom.lines(300))
     wait_until(lambda: copying(parts), "a copy to be under way")
     frozen.process.send_signal(signal.SIGSTOP)
     busy.wait_stored(300)

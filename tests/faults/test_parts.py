@@ -5,18 +5,10 @@ import time
 import pytest
 
 from tests.cluster import wait_until
-from tests.faults.room import NAMES, Parts, Room
+from tests.faults.room import Parts, Room
 
 CUT_SECONDS = 30
 GOING_AGAIN_SECONDS = 60.0
-
-
-@pytest.fixture
-def busy(room: Room) -> Room:
-    room.start(*NAMES)
-    room.open()
-    room.wait_stored(60)
-    return room
 
 
 def test_the_broker_is_killed_and_started_again(parts: Parts, busy: Room) -> None:

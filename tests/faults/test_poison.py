@@ -21,7 +21,7 @@ TRIES_SECONDS = 2 * 2.0
 def test_each_kind_of_poison_is_one_letter_by_its_place_and_the_rest_goes_on(room: Room) -> None:
     room.harm("enrichment", FAULT_MINES="1", WIREROOM_ARTICLE_SECONDS="2")
     room.start("ingest", "dedup", "storage")
-    room.drop(b"\n".join(room.newsroom.lines(20)) + b"\n")
+    room.drop(room.newsroom.lines(20))
     poison = {
         "articles.ingested": [
             b"{no JSON",
@@ -40,7 +40,7 @@ def test_each_kind_of_poison_is_one_letter_by_its_place_and_the_rest_goes_on(roo
         for topic, values in poison.items()
         for value, offset in zip(values, room.put(topic, values), strict=True)
     }
-    room.drop(b"\n".join(room.newsroom.lines(20)) + b"\n")
+    room.drop(room.newsroom.lines(20))
     wait_until(lambda: len(letters(room)) == len(written), "every poison to be among the dead letters")
     found = {(row["topic"].removeprefix(room.cluster.prefix), row["offset"]): row for row in letters(room)}
     assert set(found) == set(written)
@@ -60,7 +60,7 @@ def test_a_burst_of_poison_stops_the_service_loudly_and_a_restart_goes_on(room: 
     assert "100 messages were refused" in enrichment.get("/healthz")[1]
     assert 'wireroom_stopped{part="enrichment"} 1.0' in enrichment.get("/metrics")[1]
     assert enrichment.said("stopped until somebody acts")
-    room.drop(b"\n".join(room.newsroom.lines(20)) + b"\n")
+    room.drop(room.newsroom.lines(20))
     assert enrichment.terminate() == 0
     room.start("enrichment")
     report = room.check()

@@ -25,11 +25,11 @@ def test_a_lost_database_is_rebuilt_equal_and_only_what_was_not_told_is_told(par
     """The database is lost after the last articles were decided and before they were stored."""
     room.start(*NAMES)
     for _ in range(4):
-        room.drop(b"\n".join(room.newsroom.lines(60)) + b"\n")
+        room.drop(room.newsroom.lines(60))
     room.settled()
     assert room.services.pop("storage").terminate() == 0
     stored, told = invariants.contents(room.cluster.database_url, set()), events(room)
-    room.drop(b"\n".join(room.newsroom.originals(30)) + b"\n")
+    room.drop(room.newsroom.originals(30))
     wait_until(lambda: room.cluster.beyond("articles.decided") >= 30, "the last ones to be decided")
     with parts.fresh() as url:
         room.move_to(parts.through_proxy(url))
@@ -40,7 +40,7 @@ def test_a_lost_database_is_rebuilt_equal_and_only_what_was_not_told_is_told(par
         for name in ("articles", "deliveries", "contents", "kills", "group_aliases"):
             assert [row for row in rebuilt[name] if row in stored[name]] == stored[name], name
         room.start("storage")
-        room.drop(b"\n".join(room.newsroom.originals(30)) + b"\n")
+        room.drop(room.newsroom.originals(30))
         room.settled()
         now = events(room)
         assert {key: now[key] for key in told} == told
@@ -49,7 +49,7 @@ def test_a_lost_database_is_rebuilt_equal_and_only_what_was_not_told_is_told(par
 
 def test_a_part_of_the_log_can_be_read_again(room: Room) -> None:
     room.start(*NAMES)
-    room.drop(b"\n".join(room.newsroom.lines(60)) + b"\n")
+    room.drop(room.newsroom.lines(60))
     room.settled()
     assert replay(room, *LONG_AGO, "--until", "2020-02").startswith("0 messages read again")
     assert replay(room, *LONG_AGO).startswith("60 messages read again: 0 events were new")

@@ -108,8 +108,8 @@ def positions(rows: Sequence[Row]) -> None:
     console().print(table)
 
 
-def _table(*columns: str) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+def _table(*columns: str, title: str | None = None) -> Table:
+    table = Table(title=title, title_justify="left", box=None, pad_edge=False, padding=(0, 2, 0, 0))
     for column in columns:
         table.add_column(column, overflow="fold")
     return table
@@ -117,8 +117,7 @@ def _table(*columns: str) -> Table:
 
 def counts(title: str, column: str, values: Mapping[str, int]) -> None:
     """One table of counts, the most frequent ``_LONGEST_TABLE`` of them."""
-    table = Table(title=title, title_justify="left", box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    table.add_column(column)
+    table = _table(column, title=title)
     table.add_column("count", justify="right")
     for name, count in list(values.items())[:_LONGEST_TABLE]:
         table.add_row(str(name), f"{count:,}")

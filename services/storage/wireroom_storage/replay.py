@@ -132,12 +132,12 @@ class Replay:
         [position] = self._store.positions(self._cluster, self._decided, [partition]).values()
         before = [record for record in records if record.offset < position]
         after = [record for record in records if record.offset >= position]
-        new = len(self._store.write(self._messages(before)))
+        if before:
+            self._done.new += len(self._store.write(self._messages(before)))
         if after:
             advance = Advance(self._cluster, self._decided, partition, position, after[-1].offset + 1)
-            new += len(self._store.write(self._messages(after), [advance]))
+            self._done.new += len(self._store.write(self._messages(after), [advance]))
         self._done.read += len(records)
-        self._done.new += new
 
     def _messages(self, records: Sequence[Record]) -> list[Message]:
         kept = [record for record in records if (record.partition, record.offset) not in self._refused]

@@ -1,11 +1,15 @@
 """Clients of the broker, set as "The promise" wants them. Making one connects nothing."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
+from aiokafka.errors import KafkaError
+
+from wireroom_core.errors import TransientError
 
 STOP_SECONDS = 5.0
 TRANSACTION_SECONDS = 20
@@ -54,6 +58,15 @@ def position_at_hand(started: AIOKafkaConsumer, tp: TopicPartition) -> int | Non
         return None
     state = subscription.assignment.state_value(tp)
     return int(state.position) if state.has_valid_position else None
+
+
+@contextmanager
+def meaning() -> Iterator[None]:
+    """Turn what aiokafka raises, for callers that do not know it, into trouble that passes."""
+    try:
+        yield
+    except KafkaError as error:
+        raise TransientError(f"the broker: {error!r}") from error
 
 
 async def stop_consumer(started: AIOKafkaConsumer) -> None:

@@ -4,9 +4,9 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
-from aiokafka.errors import CommitFailedError, KafkaError
+from aiokafka.errors import CommitFailedError
 
-from wireroom_core.errors import FatalError, TransientError
+from wireroom_core.errors import FatalError
 from wireroom_kafka import clients
 
 
@@ -32,9 +32,8 @@ async def move(options: clients.Options, topic: str, positions: Mapping[int, int
 async def _outsider(options: clients.Options) -> AsyncIterator[AIOKafkaConsumer]:
     consumer = clients.consumer(options, options.group)
     try:
-        await consumer.start()
-        yield consumer
-    except KafkaError as error:
-        raise TransientError(f"the broker: {error!r}") from error
+        with clients.meaning():
+            await consumer.start()
+            yield consumer
     finally:
         await clients.stop_consumer(consumer)

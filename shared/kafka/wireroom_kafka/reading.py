@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import NamedTuple
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
-from aiokafka.errors import KafkaError
 
 from wireroom_core.errors import TransientError
 from wireroom_kafka import clients
@@ -57,9 +56,8 @@ async def reading(options: clients.Options) -> AsyncIterator[Reader]:
     """A Reader. Raises TransientError while the broker is away."""
     consumer = clients.consumer(options)
     try:
-        await consumer.start()
-        yield Reader(consumer)
-    except KafkaError as error:
-        raise TransientError(f"the broker: {error!r}") from error
+        with clients.meaning():
+            await consumer.start()
+            yield Reader(consumer)
     finally:
         await clients.stop_consumer(consumer)

@@ -5,10 +5,11 @@ from contextlib import asynccontextmanager
 
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
-from aiokafka.errors import KafkaError, TopicAlreadyExistsError, for_code
+from aiokafka.errors import TopicAlreadyExistsError, for_code
 
 from wireroom_core.errors import FatalError, TransientError
 from wireroom_core.topology import Topic
+from wireroom_kafka import clients
 
 
 async def create_topics(bootstrap_servers: str, topics: Sequence[Topic], replication: int = 1) -> list[str]:
@@ -90,9 +91,8 @@ async def _faults(admin: AIOKafkaAdminClient, topics: Sequence[Topic]) -> list[s
 async def _admin(bootstrap_servers: str) -> AsyncIterator[AIOKafkaAdminClient]:
     admin = AIOKafkaAdminClient(bootstrap_servers=bootstrap_servers)
     try:
-        await admin.start()
-        yield admin
-    except KafkaError as error:
-        raise TransientError(f"the broker: {error!r}") from error
+        with clients.meaning():
+            await admin.start()
+            yield admin
     finally:
         await admin.close()

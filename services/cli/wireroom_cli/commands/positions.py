@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import typer
 
 from wireroom_cli import views
+from wireroom_cli.database import given
 from wireroom_cli.exits import Code
 from wireroom_cli.progress import say
 from wireroom_cli.settings import CliSettings
@@ -88,9 +89,10 @@ def _standings(settings: CliSettings, servers: str, consumer: str) -> list[Stand
 def _move(settings: CliSettings, servers: str, consumer: str, targets: dict[int, int]) -> None:
     topic = settings.named(READS[consumer].name)
     if consumer in IN_THE_STORE:
+        cluster = _cluster(servers)
         with closing(_store(settings)) as store:
             for partition, position in targets.items():
-                store.move(_cluster(servers), topic, partition, position)
+                store.move(cluster, topic, partition, position)
     else:
         asyncio.run(positions.move(_group(settings, servers, consumer), topic, targets))
 
@@ -109,6 +111,4 @@ def _cluster(servers: str) -> str:
 
 
 def _store(settings: CliSettings) -> Store:
-    if settings.database_url is None:
-        raise typer.BadParameter("name the database that storage writes to", param_hint="--database-url")
-    return Store(settings.database_url, "kafka")
+    return Store(given(settings), "kafka")

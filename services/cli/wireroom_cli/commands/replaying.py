@@ -6,6 +6,7 @@ from datetime import datetime
 
 import typer
 
+from wireroom_cli.database import given
 from wireroom_cli.progress import progress, say
 from wireroom_cli.settings import CliSettings
 from wireroom_kafka import clients
@@ -18,7 +19,7 @@ from wireroom_store.migrate import check
 def replay(settings: CliSettings, servers: str, since: datetime, until: datetime | None) -> None:
     """Read ``articles.decided`` again, and say what came of it."""
     options = clients.Options(servers, settings.named("replay"))
-    made = Replay(_database(settings), options, settings.named, settings.limits)
+    made = Replay(given(settings), options, settings.named, settings.limits)
     with progress(_line) as on_batch:
         done = asyncio.run(made.run(since, until, on_batch))
     say(
@@ -29,16 +30,10 @@ def replay(settings: CliSettings, servers: str, since: datetime, until: datetime
 
 def new_epoch(settings: CliSettings) -> None:
     """Give the stream a new epoch."""
-    with closing(connect(_database(settings))) as connection:
+    with closing(connect(given(settings))) as connection:
         check(connection)
         typer.echo(f"The stream goes on in epoch {rebuilding.new_epoch(connection)}.")
 
 
 def _line(done: Replayed) -> str:
     return f"{done.read:,} read again, {done.new:,} events were new"
-
-
-def _database(settings: CliSettings) -> str:
-    if settings.database_url is None:
-        raise typer.BadParameter("name the database that storage writes to", param_hint="--database-url")
-    return settings.database_url

@@ -8,11 +8,11 @@ from contextlib import closing
 from itertools import islice
 from typing import TypeAlias
 
-import typer
 from aiokafka.errors import KafkaError
 
 from wireroom_cli import views
 from wireroom_cli.commands.dead import original
+from wireroom_cli.database import given
 from wireroom_cli.progress import say
 from wireroom_cli.settings import CliSettings
 from wireroom_core.errors import TransientError
@@ -34,10 +34,9 @@ def requeue(settings: CliSettings, servers: str, which: Which, *, rate: int, do:
 
     Letters are read as they are written, so that a burst of any size can be requeued. Raises TransientError.
     """
-    if settings.database_url is None:
-        raise typer.BadParameter("name the database that storage writes to", param_hint="--database-url")
+    url = given(settings)
     sorting = _Sorting(settings)
-    with closing(connect_reader(settings.database_url)) as reader, closing(connect(settings.database_url)) as writer:
+    with closing(connect_reader(url)) as reader, closing(connect(url)) as writer:
         check(writer)
         outputs = sorting.outputs(letter for letter, _ in letters.find(reader, which))
         if do:
