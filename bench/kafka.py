@@ -130,7 +130,8 @@ async def runner(options: clients.Options, name: str, kind: str, articles: int, 
     route = Route(f"{name}.in", carried, address, [f"{name}.out"], f"{name}.dead")
     work: Work = StatelessWork(Nothing(), route, shop)
     if kind == "with memory":
-        memory = Memory(f"{name}.state", PARTITIONS, Nothing, lambda message: STATE, Decision.model_validate_json)
+        read = Decision.model_validate_json
+        memory = Memory(f"{name}.state", PARTITIONS, Nothing, lambda message: STATE, read, timedelta(days=3))
         work = MemoryWork(route, memory, shop)
     running = KafkaRunner(work, shop)
     task = asyncio.create_task(running.run())

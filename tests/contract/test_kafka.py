@@ -2,9 +2,10 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -14,7 +15,9 @@ from structlog.testing import capture_logs
 
 from tests.contract.wires import BOUND, Build, KafkaWire
 from tests.contract.words import Counting, Passing, groups, numbers, once, poison, word
+from tests.fakes import decided
 from wireroom_core.errors import FatalError
+from wireroom_core.models import Decision
 from wireroom_core.topology import language_partition
 from wireroom_kafka import clients
 from wireroom_kafka.memory import Memory, MemoryWork
@@ -208,6 +211,46 @@ async def reading(wire: KafkaWire) -> Any:
         yield consumer
     finally:
         await consumer.stop()
+
+
+def test_a_memory_is_restored_from_where_its_reach_begins_whatever_was_aborted_behind_it(
+    kafka: KafkaWire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wireroom_kafka.memory.CLOCKS_APART", timedelta(0))
+    monkeypatch.setattr("tests.contract.wires.REACH", timedelta(0))
+    state = f"{kafka.name}.state"
+    kafka.broker.write(state, [(FR, decision(number, datetime.now(UTC))) for number in range(10)])
+    time.sleep(0.01)
+    at = datetime.now(UTC)
+    kafka.broker.write(state, [(FR, decision(number, at)) for number in range(10, 15)])
+    asyncio.run(abort(kafka, state, 250))
+    told: list[str] = []
+
+    class Telling(Counting):
+        def restore(self, decisions: Iterable[Decision]) -> None:
+            told.extend(decision.effects.delivery_id for decision in decisions)
+
+    kafka.put(word(1))
+    kafka.run(Telling)
+    assert told == [word(number).delivery_id for number in range(10, 15)]
+
+
+def decision(number: int, at: datetime) -> bytes:
+    taken = decided(number).decision
+    assert taken is not None
+    return taken.model_copy(update={"decided_at": at}).model_dump_json().encode()
+
+
+async def abort(wire: KafkaWire, topic: str, count: int) -> None:
+    """Records that never were."""
+    producer = clients.producer(wire.options, f"{wire.name}-aborted")
+    await producer.start()
+    await producer.begin_transaction()
+    for _ in range(count):
+        await producer.send(topic, b"aborted", partition=FR)
+    await producer.flush()
+    await producer.abort_transaction()
+    await producer.stop()
 
 
 # Rebalancing ---------------------------------------------------------------------------------------------------------

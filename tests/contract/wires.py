@@ -40,6 +40,7 @@ from wireroom_kafka.workshop import Work, Workshop
 Build = Callable[[], RememberingStage]
 PARTITIONS = 6
 LIMITS = Limits(articles=50)
+REACH = timedelta(hours=72)
 BOUND = 30.0
 """Seconds that a run may take."""
 
@@ -177,7 +178,8 @@ class KafkaWire(Wire):
     def work(self, build: Build, shop: Workshop, *, remembers: bool) -> Work:
         if not remembers:
             return StatelessWork(build(), self.route(), shop)
-        memory = Memory(f"{self.name}.state", PARTITIONS, build, _record, Decision.model_validate_json)
+        state = f"{self.name}.state"
+        memory = Memory(state, PARTITIONS, build, _record, Decision.model_validate_json, REACH)
         return MemoryWork(self.route(), memory, shop)
 
     def _address(self, message: Message) -> list[Output]:

@@ -1,5 +1,6 @@
 """The composition root of dedup on Kafka."""
 
+from datetime import timedelta
 from functools import partial
 from typing import cast
 
@@ -37,7 +38,8 @@ async def serve(settings: DedupServiceSettings) -> None:
 def work(settings: DedupSettings, shop: Workshop) -> MemoryWork:
     """Dedup as work on Kafka."""
     build = partial(factory.build, settings, shop.clock)
-    memory = Memory(settings.named(STATE.name), STATE.partitions, build, _record, Decision.model_validate_json)
+    reach = timedelta(hours=settings.window_hours)
+    memory = Memory(settings.named(STATE.name), STATE.partitions, build, _record, Decision.model_validate_json, reach)
     decided = settings.named(DECIDED.name)
     address = partial(_address, decided)
     route = Route(settings.named(ENRICHED.name), _decode, address, [decided], settings.named(DEAD.name))

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import partial
 from typing import Protocol
 
@@ -14,8 +15,11 @@ from wireroom_core.errors import FatalError, TransientError
 from wireroom_core.models import Decision, Message
 from wireroom_kafka.processing import Made, Route, make
 from wireroom_kafka.producing import Output, Producers, submit
-from wireroom_kafka.reading import reading
+from wireroom_kafka.reading import Reader, Span, reading
 from wireroom_kafka.workshop import Record, ReopenError, Workshop, recorded_start
+
+CLOCKS_APART = timedelta(hours=1)
+"""How much the clocks of two brokers may differ that lead a partition one after the other."""
 
 
 class RememberingStage(Stage, Remembers, Protocol):
@@ -33,6 +37,8 @@ class Memory:
     record: Callable[[Message], bytes | None]
     """What of an output is remembered."""
     read: Callable[[bytes], Decision]
+    reach: timedelta
+    """What was decided so long before the last decision is remembered no more."""
 
 
 @dataclass(slots=True)
@@ -102,17 +108,26 @@ class MemoryWork:
         return [*self._route.address(message), *remembered]
 
     async def _restored(self, tp: TopicPartition) -> _Held:
-        """The memory held, where its partition ends as it did; else a new one, read from its beginning."""
+        """The memory held, where its partition ends as it did; else a new one, read from where its reach begins."""
         async with reading(self._shop.options) as reader:
             span = (await reader.spans(self._memory.topic))[tp.partition]
             held = self._held.pop(tp, None)
             if held is not None and held.end == span.end:
                 return held
-            stage = self._memory.build()
-            async for records in reader.records(self._memory.topic, tp.partition, span):
+            stage, begin = self._memory.build(), await self._reach(reader, tp.partition, span)
+            async for records in reader.records(self._memory.topic, tp.partition, Span(begin, span.end)):
                 values = [record.value for record in records]
                 await self._shop.in_thread(partial(stage.restore, map(self._memory.read, values)))
             return _Held(stage, span.end)
+
+    async def _reach(self, reader: Reader, partition: int, span: Span) -> int:
+        """The offset before which nothing is remembered: a decision is recorded no earlier than it is taken."""
+        last = await reader.last(self._memory.topic, partition, span)
+        if last is None:
+            return span.end
+        at = self._memory.read(last.value).decided_at - self._memory.reach - CLOCKS_APART
+        found = await reader.since(self._memory.topic, [partition], at)
+        return found.get(partition, span.begin)
 
     def _check_partitions(self, consumer: AIOKafkaConsumer) -> None:
         found = len(consumer.partitions_for_topic(self.topic) or ())

@@ -11,6 +11,9 @@ from wireroom_core.errors import TransientError
 from wireroom_kafka import clients
 from wireroom_kafka.workshop import Record
 
+LOOK_BACK = 100
+"""Offsets from the end in which the last record is looked for first."""
+
 
 class Span(NamedTuple):
     """The first offset that a partition still has, and the one that comes next."""
@@ -39,6 +42,17 @@ class Reader:
         asked = {TopicPartition(topic, number): int(at.timestamp() * 1000) for number in partitions}
         found = await self._consumer.offsets_for_times(asked)
         return {tp.partition: place.offset for tp, place in found.items() if place is not None}
+
+    async def last(self, topic: str, partition: int, span: Span) -> Record | None:
+        """The last record of ``span``, None where it has none: what was aborted and the markers of commits are none."""
+        begin, step = span.end, LOOK_BACK
+        while begin > span.begin:
+            piece = Span(max(span.begin, begin - step), begin)
+            found = [record async for records in self.records(topic, partition, piece) for record in records]
+            if found:
+                return found[-1]
+            begin, step = piece.begin, step * 2
+        return None
 
     async def records(self, topic: str, partition: int, span: Span) -> AsyncIterator[Sequence[Record]]:
         """The records of ``span``, in pieces."""
