@@ -11,7 +11,7 @@ from tests.contract.test_kafka import FR, until
 from tests.contract.wires import BOUND, KafkaWire
 from tests.contract.words import number_of, poison, word
 from wireroom_core.contracts import Advance, Envelope
-from wireroom_core.errors import PoisonError, PositionMovedError, TransientError
+from wireroom_core.errors import OverlongError, PoisonError, PositionMovedError, TransientError
 from wireroom_core.models import EnrichedArticle, Message, decode
 from wireroom_kafka.health import Health
 from wireroom_kafka.runner import KafkaRunner
@@ -122,6 +122,26 @@ def test_what_was_written_is_not_written_again_when_the_rest_of_its_batch_is_tri
         shelve(kafka, shelf, 8)
     assert fell
     assert shelf.kept == list(range(7))
+
+
+def test_a_batch_that_takes_too_long_is_halved_and_what_is_alone_is_waited_for(kafka: KafkaWire) -> None:
+    class Slow(Shelf):
+        """Time for one message, and at first not even for that."""
+
+        def write(self, batch: Sequence[Envelope], advances: Sequence[Advance]) -> None:
+            sizes.append(len(batch))
+            if len(batch) > 1 or sizes.count(1) <= 2:
+                raise OverlongError("the transaction's time is over")
+            super().write(batch, advances)
+
+    sizes: list[int] = []
+    shelf = Slow()
+    kafka.put(*(word(number) for number in range(30)))
+    with capture_logs():
+        shelve(kafka, shelf, 30)
+    assert shelf.kept == list(range(30))
+    assert max(sizes) > 1
+    assert kafka.letters == []
 
 
 def test_a_position_that_somebody_moved_is_read_again(kafka: KafkaWire) -> None:

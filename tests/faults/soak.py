@@ -55,7 +55,7 @@ class Soak:
             (fault,) = self._chance.choices(list(self._faults), list(self._faults.values()))
             what = fault()
             self._room.wait_stored(1, GOING_AGAIN_SECONDS)
-            self.counts[what.partition(" of ")[0]] += 1
+            self.counts[what] += 1
             self._note_peaks()
             self.longest_stall = max(self.longest_stall, time.monotonic() - started)
             _say(f"{what}: stored again after {time.monotonic() - started:.1f} s")

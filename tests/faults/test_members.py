@@ -3,33 +3,33 @@
 import signal
 import time
 
-import pytest
-
 from tests.cluster import wait_until
 from tests.faults.room import NAMES, Parts, Room
 
+SECONDS = [f"{name}-2" for name in NAMES[1:]]
+"""Ingest is alone with its inbox."""
 SESSION = 6.0
 END_SECONDS = 15.0
 
 
-@pytest.mark.parametrize("name", ["enrichment", "dedup", "storage"])
-def test_members_join_and_leave_ten_times(busy: Room, name: str) -> None:
+def test_members_join_and_leave_ten_times(busy: Room) -> None:
     for turn in range(5):
-        busy.start(f"{name}-2")
+        busy.start(*SECONDS)
         time.sleep(turn * 0.3)
-        assert busy.services.pop(f"{name}-2").terminate(END_SECONDS) == 0
+        assert {busy.services.pop(second).terminate(END_SECONDS) for second in SECONDS} == {0}
     assert busy.check().faults == []
 
 
-@pytest.mark.parametrize("name", ["enrichment", "dedup", "storage"])
-def test_a_member_frozen_in_its_batch_has_no_effect_when_it_wakes_up(busy: Room, name: str) -> None:
-    """Longer than its session, with a successor at work."""
-    frozen = busy.services[name]
-    busy.start(f"{name}-2")
+def test_a_member_frozen_in_its_batch_has_no_effect_when_it_wakes_up(busy: Room) -> None:
+    """Longer than its session, with a successor at work: every kind of member at once."""
+    busy.start(*SECONDS)
     busy.wait_stored(30)
-    frozen.process.send_signal(signal.SIGSTOP)
-    busy.wait_stored(150)  # by the successor, of what the frozen one had in hand too
-    frozen.process.send_signal(signal.SIGCONT)
+    frozen = [busy.services[name].process for name in NAMES[1:]]
+    for process in frozen:
+        process.send_signal(signal.SIGSTOP)
+    busy.wait_stored(150)  # by the successors, of what the frozen ones had in hand too
+    for process in frozen:
+        process.send_signal(signal.SIGCONT)
     time.sleep(SESSION)
     busy.wait_stored(30)
     assert busy.check().faults == []
@@ -56,10 +56,11 @@ def copying(parts: Parts) -> bool:
     )
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_told_to_end_at_work_a_service_ends_in_time_with_nothing_doubled(busy: Room, name: str) -> None:
-    assert busy.services[name].terminate(END_SECONDS) == 0
-    busy.start(name)
+def test_told_to_end_at_work_every_service_ends_in_time_with_nothing_doubled(busy: Room) -> None:
+    for name in NAMES:
+        assert busy.services[name].terminate(END_SECONDS) == 0
+        busy.start(name)
+        busy.wait_stored(30)
     assert busy.check().faults == []
 
 

@@ -1,39 +1,38 @@
 """Positions that no longer exist, and messages that the broker refuses: a loud stop or wait, and the way on."""
 
-import pytest
-
 from tests.cluster import Service, wait_until
 from tests.command import run
 from tests.faults.room import NAMES, Room
 
+REFUSING = {
+    "articles.ingested": "ingest",
+    "articles.enriched": "enrichment",
+    "articles.decided": "dedup",
+    "dedup.state": "dedup",
+}
 STAGES = {"enrichment": "articles.ingested", "dedup": "articles.enriched", "storage": "articles.decided"}
 
 
-@pytest.mark.parametrize("name", STAGES)
-def test_behind_the_retention_a_service_stops_until_its_position_is_set(room: Room, name: str) -> None:
-    topic = room.cluster.prefix + STAGES[name]
+def test_behind_the_retention_a_service_stops_until_its_position_is_set(room: Room) -> None:
     room.start(*NAMES)
-    room.drop(room.newsroom.lines(50))
-    room.settled()
-    assert room.services.pop(name).terminate() == 0
-    lost = room.drop(room.newsroom.lines(50))
-    room.files.remove(lost)
-    wait_until(lambda: room.cluster.beyond(STAGES[name]) >= 50, "the news to be before the service")
-    room.cluster.broker.delete_records(topic)
-    stopped = stops(room, name)
-    assert stopped.get("/healthz")[0] == 503
-    assert "no longer exists" in stopped.get("/healthz")[1]
-    if name != "storage":
-        early = run(["positions", "reset", name, "--yes"], room.cluster.env)
-        assert early.returncode == 1
-        assert b"has members" in early.stderr
-    assert stopped.terminate() == 0
-    moved = run(["positions", "reset", name, "--yes"], room.cluster.env)
-    assert moved.returncode == 0, moved.stderr.decode()
-    room.start(name)
-    room.drop(room.newsroom.lines(50))
-    room.settled()
-    assert room.cluster.beyond(STAGES[name]) == 0
+    for name, topic in STAGES.items():
+        room.drop(room.newsroom.lines(50))
+        room.settled()
+        assert room.services.pop(name).terminate() == 0
+        room.drop(room.newsroom.lines(50))
+        wait_until(lambda topic=topic: room.cluster.beyond(topic) >= 50, "the news to be before the service")  # type: ignore[misc]
+        room.cluster.broker.delete_records(room.cluster.prefix + topic)
+        stopped = stops(room, name)
+        assert stopped.get("/healthz")[0] == 503
+        assert "no longer exists" in stopped.get("/healthz")[1]
+        if name != "storage":
+            early = run(["positions", "reset", name, "--yes"], room.cluster.env)
+            assert early.returncode == 1
+            assert b"has members" in early.stderr
+        assert stopped.terminate() == 0
+        moved = run(["positions", "reset", name, "--yes"], room.cluster.env)
+        assert moved.returncode == 0, moved.stderr.decode()
+        goes_on(room, name)
 
 
 def test_a_topic_made_anew_stops_storage_until_its_positions_are_set(room: Room) -> None:
@@ -87,15 +86,20 @@ def created(room: Room) -> bool:
     return run(["topics", "create"], room.cluster.env).stdout.count(b": created") == 1
 
 
-@pytest.mark.parametrize("topic", ["articles.ingested", "articles.enriched", "articles.decided", "dedup.state"])
-def test_a_message_that_the_broker_refuses_is_waited_for_until_its_topic_is_set_right(room: Room, topic: str) -> None:
-    room.cluster.broker.limit(room.cluster.prefix + topic, 1000)
+def test_a_message_that_the_broker_refuses_is_waited_for_until_its_topic_is_set_right(room: Room) -> None:
     room.start(*NAMES)
-    room.drop(room.newsroom.originals(20))
-    refusing = {"articles.ingested": "ingest", "articles.enriched": "enrichment"}.get(topic, "dedup")
-    service = room.services[refusing]
-    wait_until(lambda: "MessageSizeTooLarge" in str(service.said("waiting")), "the refusal to be said")
-    wait_until(lambda: service.get("/readyz")[0] == 503, "the service not to be ready")
-    assert room.stored() == 0
-    assert run(["topics", "create"], room.cluster.env).returncode == 0
+    for topic, refusing in REFUSING.items():
+        service, stored, said = room.services[refusing], room.stored(), len(refusals(room.services[refusing]))
+        room.cluster.broker.limit(room.cluster.prefix + topic, 1000)
+        room.drop(room.newsroom.originals(20))
+        wait_until(lambda service=service, said=said: len(refusals(service)) > said, "the refusal to be said")  # type: ignore[misc]
+        wait_until(lambda service=service: service.get("/readyz")[0] == 503, "the service not to be ready")  # type: ignore[misc]
+        assert room.stored() == stored
+        assert run(["topics", "create"], room.cluster.env).returncode == 0
+        room.settled()
+        assert room.stored() == stored + 20
     assert room.check().faults == []
+
+
+def refusals(service: Service) -> list[str]:
+    return [line["reason"] for line in service.said("waiting") if "MessageSizeTooLarge" in line["reason"]]

@@ -11,7 +11,7 @@ import pytest
 
 from tests.fakes import BEGIN, decided, merged
 from wireroom_core.contracts import Advance
-from wireroom_core.errors import FatalError, PoisonError, PositionMovedError, TransientError
+from wireroom_core.errors import FatalError, OverlongError, PoisonError, PositionMovedError, TransientError
 from wireroom_core.models import DeadLetter, DecidedArticle, GroupMerged, NewsTime, StoredEvent
 from wireroom_store import queries, readings
 from wireroom_store.connection import connect_reader
@@ -458,6 +458,16 @@ def test_a_long_memory_may_take_longer_to_read_than_a_batch_to_write(store: Stor
         time.sleep(0.2)
         read.append(decision.effects.delivery_id)
     assert read == ["delivery-0", "delivery-1", "delivery-2"]
+
+
+def test_a_batch_that_takes_longer_than_its_transaction_may_is_told_apart(store: Store, server_url: str) -> None:
+    """A slow database: a smaller batch may pass. The session ends with its transaction, and a new one is opened."""
+    connection = store._open()
+    connection.execute("set transaction_timeout = '300ms'")
+    connection.commit()
+    with pytest.raises(OverlongError, match="timeout"):
+        store._transaction(lambda connection: connection.execute("select pg_sleep(5)"))
+    store.write([content(1, "a")])
 
 
 def test_a_text_of_a_mebibyte_of_different_words_is_stored_and_found_by_its_beginning(

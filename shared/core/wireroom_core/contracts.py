@@ -110,7 +110,8 @@ class Sink(Protocol):
         """Keep the batch.
 
         Raises TransientError to be called again, PoisonError where the content of the batch can
-        never be kept: the runner then halves it until the poison is alone. Raises
+        never be kept: the runner then halves it until the poison is alone. Raises OverlongError
+        where it takes too long: halved likewise, and what is alone is tried again. Raises
         PositionMovedError where a position is not where its advance starts.
         """
         ...

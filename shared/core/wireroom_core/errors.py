@@ -9,6 +9,10 @@ class TransientError(WireroomError):
     """Trouble that passes (database away, disk full): waited out in place, loudly, and tried again."""
 
 
+class OverlongError(TransientError):
+    """The batch in hand took too long: a smaller one may pass, so it is halved, and waited for once it is alone."""
+
+
 class PoisonError(WireroomError):
     """The message in hand can never succeed: it goes to the dead letters with the reason, then the stage moves on."""
 

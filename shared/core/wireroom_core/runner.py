@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import TypeVar
 
 from wireroom_core.clock import Clock
@@ -22,7 +23,7 @@ from wireroom_core.contracts import (
     Source,
     Stage,
 )
-from wireroom_core.errors import PoisonError, TransientError, WireroomError
+from wireroom_core.errors import OverlongError, PoisonError, TransientError, WireroomError
 from wireroom_core.log import logger
 from wireroom_core.models import (
     MAX_INLINE_ORIGINAL,
@@ -91,7 +92,7 @@ class InProcessRunner:
             deliveries = self._through(stage, deliveries)
         envelopes = self._open(deliveries, self._sink.name, self._sink.reads)
         if envelopes:
-            self._keep(envelopes)
+            self._patiently(partial(self._keep, envelopes))
 
     def _through(self, stage: Stage, deliveries: Sequence[Delivery]) -> list[Delivery]:
         envelopes = self._open(deliveries, stage.name, (stage.reads,))
@@ -119,16 +120,18 @@ class InProcessRunner:
         return envelopes
 
     def _keep(self, envelopes: Sequence[Envelope]) -> None:
-        """Write to the sink; a batch that fails on its content is halved until the poison is alone."""
+        """Write; what fails on its content, or takes too long, is halved until what is at fault is alone."""
         try:
-            self._patiently(lambda: _twice(lambda: self._sink.write(envelopes, ())))
-        except PoisonError as error:
+            _twice(lambda: self._sink.write(envelopes, ()))
+        except (PoisonError, OverlongError) as error:
             if len(envelopes) == 1:
+                if isinstance(error, OverlongError):
+                    raise
                 self._bury([self._letter(self._sink.name, str(error), envelopes[0])])
                 return
             middle = len(envelopes) // 2
-            self._keep(envelopes[:middle])
-            self._keep(envelopes[middle:])
+            self._patiently(partial(self._keep, envelopes[:middle]))
+            self._patiently(partial(self._keep, envelopes[middle:]))
 
     def _bury(self, letters: Sequence[DeadLetter]) -> None:
         if letters:

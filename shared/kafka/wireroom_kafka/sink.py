@@ -8,7 +8,7 @@ from itertools import groupby
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from wireroom_core.contracts import Advance, Envelope, PositionedSink, Refused
-from wireroom_core.errors import FatalError, PoisonError
+from wireroom_core.errors import FatalError, OverlongError, PoisonError
 from wireroom_kafka.processing import Decode, letter, opened_record
 from wireroom_kafka.producing import Producers, publish
 from wireroom_kafka.topics import cluster_id
@@ -63,13 +63,15 @@ class SinkWork:
         await self._producers.stop(tp)
 
     async def _keep(self, tp: TopicPartition, pairs: Sequence[tuple[Record, Envelope | Refused]]) -> None:
-        """Write; what fails on its content is halved until the poison is alone."""
+        """Write; what fails on its content, or takes too long, is halved until what is at fault is alone."""
         try:
             await self._write(
                 tp, [item for _, item in pairs if isinstance(item, Envelope)], pairs[-1][0].offset + 1, "passed"
             )
-        except PoisonError as error:
+        except (PoisonError, OverlongError) as error:
             if len(pairs) == 1:
+                if isinstance(error, OverlongError):
+                    raise
                 await self._refuse(tp, *pairs[0], reason=str(error))
                 return
             middle = len(pairs) // 2

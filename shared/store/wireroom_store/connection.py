@@ -7,14 +7,16 @@ from typing import Any
 import psycopg
 from psycopg import errors
 
-from wireroom_core.errors import FatalError, PoisonError, TransientError
+from wireroom_core.errors import FatalError, OverlongError, PoisonError, TransientError
 
 Connection = psycopg.Connection[tuple[Any, ...]]
 
 _TRANSIENT_CLASSES = ("08", "40", "53", "57", "58")
 """Connection, rollback (deadlock, serialisation), resources (disk full), operator, system error."""
-_TRANSIENT_STATES = ("25P04", "23505")
-"""Transaction timeout; a unique row that another writer added first, which the next try sees."""
+_ADDED_BY_ANOTHER = "23505"
+"""A unique row that another writer added first, which the next try sees."""
+_OVERLONG = "25P04"
+"""The transaction's time is over."""
 _POISON_CLASSES = ("21", "22", "23", "54")
 """Cardinality, data, integrity, a limit of PostgreSQL's: the content of the statement is at fault."""
 _OPERATORS = ("authentication failed", "does not exist", "no password supplied")
@@ -45,6 +47,8 @@ def meaning() -> Iterator[None]:
         yield
     except psycopg.Error as error:
         state = error.sqlstate or ""
+        if state == _OVERLONG:
+            raise OverlongError(f"the database: {_first_line(error)}") from error
         if _is_transient(error, state):
             raise TransientError(f"the database: {_first_line(error)}") from error
         if state.startswith(_POISON_CLASSES) or isinstance(error, psycopg.DataError):
@@ -54,7 +58,7 @@ def meaning() -> Iterator[None]:
 
 def _is_transient(error: psycopg.Error, state: str) -> bool:
     if state:
-        return state.startswith(_TRANSIENT_CLASSES) or state in _TRANSIENT_STATES
+        return state.startswith(_TRANSIENT_CLASSES) or state == _ADDED_BY_ANOTHER
     # Without a state there was no connection, or it was lost.
     away = isinstance(error, psycopg.OperationalError | errors.InterfaceError)
     return away and not any(reason in str(error) for reason in _OPERATORS)

@@ -6,8 +6,8 @@ import pytest
 from structlog.testing import capture_logs
 
 from tests.fakes import ListDeadLetters, ListSink, ListSource, ManualClock, MemoryRawStore, article
-from wireroom_core.contracts import Envelope, Limits, Outcome
-from wireroom_core.errors import FatalError, PoisonError, TransientError
+from wireroom_core.contracts import Advance, Envelope, Limits, Outcome
+from wireroom_core.errors import FatalError, OverlongError, PoisonError, TransientError
 from wireroom_core.models import Article, Message
 from wireroom_core.runner import InProcessRunner
 from wireroom_core.stage import each
@@ -149,6 +149,27 @@ def test_a_row_that_the_sink_refuses_is_halved_out_of_its_batch() -> None:
     assert wire.kept == ["article-1", "article-2", "article-4"]
     assert [(letter.stage, letter.article_id) for letter in wire.dead.letters] == [("list", "article-3")]
     assert sink.calls == 5
+
+
+def test_a_batch_that_takes_too_long_is_halved_and_what_is_alone_is_waited_for() -> None:
+    sizes: list[int] = []
+
+    class Slow(ListSink):
+        """Time for one message, and at first not even for that."""
+
+        def write(self, batch: Sequence[Envelope], advances: Sequence[Advance]) -> None:
+            sizes.append(len(batch))
+            if len(batch) > 1 or sizes.count(1) <= 2:
+                raise OverlongError("the transaction's time is over")
+            super().write(batch, advances)
+
+    wire = Wire([article(number) for number in range(1, 5)], sink=Slow(Article))
+    with capture_logs():
+        wire.runner.run()
+    assert wire.kept == ["article-1", "article-2", "article-3", "article-4"]
+    assert sizes == [4, 2, 1, 1, 1, 1, 2, 1, 1]
+    assert wire.clock.slept == pytest.approx([0.2, 0.4])
+    assert wire.dead.letters == []
 
 
 def test_nothing_is_done_before_its_dead_letter_is_safe() -> None:
