@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, RecordsToDelete
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
-from aiokafka.errors import GroupCoordinatorNotAvailableError
+from aiokafka.errors import GroupCoordinatorNotAvailableError, KafkaError
 
 T = TypeVar("T")
 BOUND = 60.0
@@ -20,6 +20,14 @@ class Broker:
 
     def __init__(self, servers: str) -> None:
         self.servers = servers
+
+    def answers(self) -> bool:
+        """Whether it takes questions."""
+        try:
+            _run(self._asked())
+        except KafkaError:
+            return False
+        return True
 
     def records(self, topic: str, begin: Mapping[int, int] | None = None) -> list[Any]:
         """All committed records of ``topic``, partition by partition; those from ``begin`` on, by partition."""
@@ -48,6 +56,10 @@ class Broker:
     def limit(self, topic: str, size: int) -> None:
         """Let ``topic`` take no message larger than ``size`` bytes."""
         _run(self._limit(topic, size))
+
+    async def _asked(self) -> None:
+        async with self._admin():
+            pass
 
     async def _write(self, topic: str, values: Sequence[tuple[int, bytes | None]]) -> list[int]:
         producer = AIOKafkaProducer(bootstrap_servers=self.servers, max_request_size=8 << 20)

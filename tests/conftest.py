@@ -54,8 +54,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         terminalreporter.line(
             "test_kill.py: 9 of its 10 trials, at full length; WIREROOM_TEST_KILL_TRIALS=10 runs all."
         )
-    if "WIREROOM_TEST_FAULTS" not in os.environ:
-        terminalreporter.line("tests/faults: most of the fault suite; `make faults` runs all (Docker, half an hour).")
     if ALL_PARTS and _left_out(config):
         terminalreporter.line("WIREROOM_TEST_ALL_PARTS is set: this is a failure.", red=True)
 

@@ -9,25 +9,11 @@ import pytest
 from tests import containers
 from tests.faults.room import NAMES, Parts, Room, furnished
 
-WHOLE = bool(os.environ.get("WIREROOM_TEST_FAULTS"))
-"""Said by `make faults`; every other run has the first ones of these alone, which take minutes and not half an hour."""
-collect_ignore = (
-    []
-    if WHOLE
-    else [
-        "test_deliveries.py",
-        "test_disks.py",
-        "test_kills.py",
-        "test_members.py",
-        "test_parts.py",
-        "test_poison.py",
-        "test_positions.py",
-    ]
-)
-
 
 @pytest.fixture(scope="session")
 def parts() -> Iterator[Parts]:
+    if not os.environ.get("WIREROOM_TEST_FAULTS"):
+        pytest.skip("a quarter of an hour in all; `make faults` runs them")
     if not containers.docker():
         pytest.skip("no Docker engine answers")
     with Parts() as made:

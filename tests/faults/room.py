@@ -12,6 +12,7 @@ from testcontainers.core.container import DockerContainer
 
 from bench.articles import Newsroom
 from tests import containers, databases, invariants
+from tests.broker import Broker
 from tests.cluster import Cluster, Service, wait_until
 from tests.invariants import Report
 from tests.proxy import Proxy
@@ -66,6 +67,8 @@ class Parts:
         container.start()
         if part is self.postgres:
             wait_until(self._answers, "the database to answer")
+        else:
+            wait_until(Broker(self.kafka.servers).answers, "the broker to answer")
 
     def asks(self, question: str) -> Any:
         """The one answer of the database."""
