@@ -36,15 +36,15 @@ def test_a_member_frozen_in_its_batch_has_no_effect_when_it_wakes_up(busy: Room)
 
 
 def test_storage_frozen_in_the_middle_of_its_copy_is_not_waited_for(parts: Parts, busy: Room) -> None:
-    """Its connection stalls after a few bytes of a batch; the successor comes by one of its own."""
-    frozen = busy.services["storage"]
-    busy.start("storage-2")
+    """Its connections stall after a few bytes of a batch; the successor comes by some of its own."""
     parts.database_wire.stall(after=20_000)
     busy.drop(busy.newsroom.lines(300))
     wait_until(lambda: copying(parts), "a copy to be under way")
-    frozen.process.send_signal(signal.SIGSTOP)
+    frozen = busy.services["storage"].process
+    frozen.send_signal(signal.SIGSTOP)
+    busy.start("storage-2")
     busy.wait_stored(300)
-    frozen.process.send_signal(signal.SIGCONT)
+    frozen.send_signal(signal.SIGCONT)
     time.sleep(SESSION)
     assert busy.check().faults == []
 

@@ -27,17 +27,26 @@ SESSION = (
 )
 """A writer that froze or died does not hold the next one up."""
 
+_NOTICED: dict[str, Any] = {
+    "connect_timeout": 5,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 4,
+    "tcp_user_timeout": 30_000,
+}
+"""A connection lost without a word (a firewall forgot it) is noticed in 30 s; the system would take up to hours."""
+
 
 def connect(url: str) -> Connection:
     """A new connection for writing. Raises TransientError where the database is away."""
     with meaning():
-        return psycopg.connect(url, options=SESSION, connect_timeout=5)
+        return psycopg.connect(url, options=SESSION, **_NOTICED)
 
 
 def connect_reader(url: str) -> Connection:
     """A new connection for reading; each statement stands alone. Raises TransientError."""
     with meaning():
-        return psycopg.connect(url, options="-c timezone=UTC", connect_timeout=5, autocommit=True)
+        return psycopg.connect(url, options="-c timezone=UTC", autocommit=True, **_NOTICED)
 
 
 @contextmanager
