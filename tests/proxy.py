@@ -43,13 +43,19 @@ class Proxy:
         self._loop.call_soon_threadsafe(self._whole.clear)
 
     def mend(self) -> None:
-        """All passes again, but for what ``stall`` holds."""
-        self._loop.call_soon_threadsafe(self._whole.set)
+        """All passes again; a connection that ``stall`` held is closed."""
+        self._loop.call_soon_threadsafe(self._mended)
 
     def stall(self, after: int) -> None:
-        """Each connection of now carries ``after`` more bytes from its client and no more; later ones are whole."""
+        """Each connection of now carries ``after`` more bytes from its client, then none until ``mend``."""
         for allowed in list(self._pumps.values()):
             allowed[0] = after
+
+    def _mended(self) -> None:
+        self._whole.set()
+        for pump, allowed in self._pumps.items():
+            if allowed[0] != float("inf"):
+                pump.cancel()
 
     async def _listen(self) -> None:
         self._server = await asyncio.start_server(self._serve, "127.0.0.1", self.port)
