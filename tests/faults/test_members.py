@@ -1,9 +1,13 @@
 """Members of the groups come, go, freeze and are told to end."""
 
 import signal
+import threading
 import time
+from urllib.request import Request, urlopen
 
-from tests.cluster import wait_until
+import pytest
+
+from tests.cluster import Service, wait_until
 from tests.faults.room import NAMES, Parts, Room
 
 SECONDS = [f"{name}-2" for name in NAMES[1:]]
@@ -64,14 +68,34 @@ def test_told_to_end_at_work_every_service_ends_in_time_with_nothing_doubled(bus
     assert busy.check().faults == []
 
 
-def test_told_to_end_while_the_broker_is_away_every_service_ends_in_time(parts: Parts, busy: Room) -> None:
+def test_told_to_end_while_the_broker_is_away_every_service_ends_in_time(parts: Parts, room: Room) -> None:
+    """Ingest with pushes in hand, which are told to come again."""
+    room.start(*NAMES[1:])
+    room.start("ingest", WIREROOM_API_KEYS='{"key": "belga"}')
+    room.open()
+    room.wait_stored(60)
     parts.crash(parts.kafka)
     try:
+        pushes = [threading.Thread(target=push, args=(room.services["ingest"],)) for _ in range(2)]
+        for thread in pushes:
+            thread.start()
         time.sleep(2)
+        end = time.monotonic() + END_SECONDS
         for name in NAMES:
-            busy.services[name].process.send_signal(signal.SIGTERM)
-        assert {name: busy.services[name].process.wait(END_SECONDS) for name in NAMES} == dict.fromkeys(NAMES, 0)
+            room.services[name].process.send_signal(signal.SIGTERM)
+        codes = {name: room.services[name].process.wait(max(0, end - time.monotonic())) for name in NAMES}
+        assert codes == dict.fromkeys(NAMES, 0)
+        for thread in pushes:
+            thread.join()
     finally:
         parts.start(parts.kafka)
-    busy.start(*NAMES)
-    assert busy.check().faults == []
+    room.start(*NAMES)
+    assert room.check().faults == []
+
+
+def push(ingest: Service) -> None:
+    """One article, never stored: the broker is away, and the answer says so, or none comes."""
+    headers = {"Authorization": "Bearer key", "Content-Type": "application/json"}
+    request = Request(ingest.address("/articles"), b'{"id": "1", "text": "Nooit."}', headers)
+    with pytest.raises(OSError):  # noqa: PT011 - HTTPError and a connection that ends are both one
+        urlopen(request, timeout=60)
