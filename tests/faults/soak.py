@@ -1,6 +1,7 @@
 """``python -m tests.faults.soak``: faults at random under steady load, by seed, and what the invariants say."""
 
 import argparse
+import logging
 import random
 import signal
 import sys
@@ -182,6 +183,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=random.randrange(1 << 32))
     parser.add_argument("--rate", type=int, default=25, help="articles a second")
     chosen = parser.parse_args()
+    logging.getLogger("aiokafka").setLevel(logging.CRITICAL)  # of our own questions while the broker is away
     _say(f"seed {chosen.seed}, {chosen.minutes:g} minutes, {chosen.rate} articles a second")
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="wireroom-soak-")))
