@@ -8,7 +8,6 @@ from tests.faults.room import NAMES, Room
 
 POINTS = int(os.environ.get("WIREROOM_TEST_FAULT_POINTS", "3"))
 """CI kills each service so often; `make faults` twenty times."""
-GOING_AGAIN_SECONDS = 30.0
 
 
 def test_services_killed_at_random_points_of_their_work_lose_and_double_nothing(busy: Room) -> None:
@@ -17,5 +16,5 @@ def test_services_killed_at_random_points_of_their_work_lose_and_double_nothing(
     for name in chance.sample(NAMES * POINTS, len(NAMES) * POINTS):
         time.sleep(chance.uniform(0.1, 2))
         busy.kill(name)
-    busy.wait_stored(60, GOING_AGAIN_SECONDS)
+    busy.wait_stored(60)
     assert busy.check().faults == []
