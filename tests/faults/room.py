@@ -21,6 +21,8 @@ HOOKS = Path(__file__).parent / "hooks"
 NAMES = ("ingest", "enrichment", "dedup", "storage")
 TEMPLATE = "template_room"
 WORKED_OFF_SECONDS = 180.0
+STARTED_SECONDS = 180.0
+"""A broker that was killed reads its log first."""
 
 
 class Parts:
@@ -68,7 +70,7 @@ class Parts:
         if part is self.postgres:
             wait_until(self._answers, "the database to answer")
         else:
-            wait_until(Broker(self.kafka.servers).answers, "the broker to answer")
+            wait_until(Broker(self.kafka.servers).answers, "the broker to answer", STARTED_SECONDS)
 
     def asks(self, question: str) -> Any:
         """The one answer of the database."""

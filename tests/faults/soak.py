@@ -20,7 +20,7 @@ from tests.faults.room import NAMES, Parts, Room, furnished
 from tests.invariants import Report
 from tests.proxy import Proxy
 
-GOING_AGAIN_SECONDS = 120.0
+GOING_AGAIN_SECONDS = 180.0
 POISON = b"{poison"
 FROZEN_SECONDS = 12.0
 """Longer than a session."""
