@@ -33,11 +33,20 @@ class Connection:
         """Connect, and again after trouble, until ``stop``: nothing may be published that would find it over."""
         while not self._stopping.is_set():
             if self._publisher.trouble is not None:
-                with suppress(TransientError):
-                    await asyncio.to_thread(self._publisher.connect)
+                await self._try()
             if self._publisher.trouble is not None:
                 log.warning("waiting", reason=self._publisher.trouble)
             await pause(RETRY_SECONDS, self._stopping)
+
+    async def _try(self) -> None:
+        """Connect. A stop does not wait for it: the publisher gives up at its end what is under way."""
+        trying = asyncio.create_task(asyncio.to_thread(self._publisher.connect))
+        stopping = asyncio.create_task(self._stopping.wait())
+        await asyncio.wait({trying, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        stopping.cancel()
+        if trying.done():
+            with suppress(TransientError):
+                trying.result()
 
     def ailment(self) -> None:
         """None: that the broker is away is waited out."""

@@ -17,8 +17,8 @@ log = logger("http")
 
 Routes = Callable[[web.Application], None]
 """Adds routes of the service's own."""
-CLOSING_SECONDS = 15.0
-"""Requests in hand are finished within so long."""
+CLOSING_SECONDS = 7.0
+"""Requests in hand are finished within so long; a service ends within fifteen, and the producer is closed last."""
 LINGERING_SECONDS = 1.0
 """A refused body is still taken in, unread, for so long: a connection closed at once could lose the answer."""
 

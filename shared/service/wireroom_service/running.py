@@ -72,18 +72,16 @@ async def run(
     """
     app = application([*(part.vitals for part in parts), *seen])
     routes(app)
+    asked = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, _stop, parts)
+        asyncio.get_running_loop().add_signal_handler(number, asked.set)
     async with serving(settings, app):
         tasks = [asyncio.create_task(part.runs.run()) for part in parts]
-        await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
-        _stop(parts)
-        await asyncio.wait(tasks)
-        for task in tasks:
-            task.result()
+        await asyncio.wait([*tasks, asyncio.create_task(asked.wait())], return_when=asyncio.FIRST_COMPLETED)
+        for part in parts:
+            part.runs.stop()
+        # What is in hand ends beside the requests in hand: one after the other would take too long.
+    await asyncio.wait(tasks)
+    for task in tasks:
+        task.result()
     log.info("ended")
-
-
-def _stop(parts: Sequence[Part]) -> None:
-    for part in parts:
-        part.runs.stop()
