@@ -3,6 +3,7 @@
 import argparse
 import logging
 import random
+import shutil
 import signal
 import sys
 import tempfile
@@ -10,7 +11,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from pathlib import Path
 
 import psycopg
@@ -185,15 +186,23 @@ def main() -> int:
     chosen = parser.parse_args()
     logging.getLogger("aiokafka").setLevel(logging.CRITICAL)  # of our own questions while the broker is away
     _say(f"seed {chosen.seed}, {chosen.minutes:g} minutes, {chosen.rate} articles a second")
-    with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="wireroom-soak-")))
-        parts = stack.enter_context(Parts())
-        room = stack.enter_context(furnished(parts, folder, rate=chosen.rate, seed=chosen.seed))
+    folder = Path(tempfile.mkdtemp(prefix="wireroom-soak-"))
+    with Parts() as parts, furnished(parts, folder, rate=chosen.rate, seed=chosen.seed) as room:
         soak = Soak(parts, room, chosen.seed)
-        soak.run(chosen.minutes * 60)
-        report = room.check()
+        try:
+            soak.run(chosen.minutes * 60)
+            report = room.check()
+        except Exception:
+            _say(f"left over: {room.cluster.left_over()}; what each service says of itself:")
+            for name, service in room.services.items():
+                _say(f"{name}: {service.get('/readyz')[1]}")
+            _say(f"the logs and all that was handed over are kept in {folder}")
+            raise
         _tell(soak, report, chosen.seed)
-        return 1 if report.faults else 0
+    if report.faults:
+        return 1
+    shutil.rmtree(folder)
+    return 0
 
 
 def _tell(soak: Soak, report: Report, seed: int) -> None:
