@@ -44,6 +44,9 @@ class KafkaContainer(DockerContainer):
             "KAFKA_CONTROLLER_LISTENER_NAMES": "CONTROLLER",
             "KAFKA_INTER_BROKER_LISTENER_NAME": "ITSELF",
             "KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR": "1",
+            # Of the broker's own topics; with the usual fifty it takes long to start again after it was killed.
+            "KAFKA_OFFSETS_TOPIC_NUM_PARTITIONS": "4",
+            "KAFKA_TRANSACTION_STATE_LOG_NUM_PARTITIONS": "4",
             "KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR": "1",
             "KAFKA_TRANSACTION_STATE_LOG_MIN_ISR": "1",
             "KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS": "0",
