@@ -16,6 +16,7 @@ from structlog.testing import capture_logs
 from tests.contract.wires import BOUND, Build, KafkaWire
 from tests.contract.words import Counting, Passing, groups, numbers, once, poison, word
 from tests.fakes import decided
+from wireroom_core.contracts import Envelope, Outcome
 from wireroom_core.errors import FatalError
 from wireroom_core.models import Decision
 from wireroom_core.topology import language_partition
@@ -300,6 +301,18 @@ def test_a_batch_longer_than_a_session_keeps_its_place_in_the_group(kafka: Kafka
     kafka.put(*(word(number) for number in range(3)))
     asyncio.run(scene())
     assert numbers(kafka.out) == [0, 1, 2]
+
+
+def test_batches_do_not_shrink_where_each_costs_a_second_however_small_it_is(kafka: KafkaWire) -> None:
+    class Far(Passing):
+        def process(self, batch: Sequence[Envelope]) -> list[Outcome]:
+            time.sleep(1.2)
+            return super().process(batch)
+
+    kafka.put(*(word(number) for number in range(300)))
+    kafka.run(Far, remembers=False)
+    assert numbers(kafka.out) == list(range(300))
+    assert kafka.health.batches <= 10
 
 
 def test_health_counts_what_passed(kafka: KafkaWire) -> None:

@@ -14,9 +14,9 @@ from wireroom_core.contracts import Advance
 from wireroom_core.errors import FatalError, OverlongError, PoisonError, PositionMovedError, TransientError
 from wireroom_core.models import DeadLetter, DecidedArticle, GroupMerged, NewsTime, StoredEvent
 from wireroom_store import queries, readings
-from wireroom_store.connection import connect_reader
+from wireroom_store.connection import Connection, connect_reader
 from wireroom_store.queries import Filters
-from wireroom_store.writer import Store
+from wireroom_store.writer import Store, _write
 
 Storable = DecidedArticle | GroupMerged
 
@@ -458,6 +458,27 @@ def test_a_long_memory_may_take_longer_to_read_than_a_batch_to_write(store: Stor
         time.sleep(0.2)
         read.append(decision.effects.delivery_id)
     assert read == ["delivery-0", "delivery-1", "delivery-2"]
+
+
+def test_what_a_batch_reads_does_not_grow_with_the_store(store: Store) -> None:
+    """Nothing was analysed yet, as after a crash."""
+    store.write([content(number, str(number), f"article-{number}") for number in range(400)])
+    connection = store._open()
+    with connection.transaction():
+        before = rows_read(connection)
+        _write(connection, [content(1000, "new", "new"), content(1001, "revised", "article-7")], [], "test")
+        read = {table: count - before.get(table, 0) for table, count in rows_read(connection).items()}
+    assert {table: count for table, count in read.items() if count > 20} == {}
+
+
+def rows_read(connection: Connection) -> dict[str, int]:
+    """Table → rows read so far, as far as the server has not counted them yet."""
+    return dict(
+        connection.execute(
+            """select relname, (seq_tup_read + coalesce(idx_tup_fetch, 0))::bigint
+            from pg_stat_xact_user_tables where schemaname = 'news'"""
+        ).fetchall()
+    )
 
 
 def test_a_batch_that_takes_longer_than_its_transaction_may_is_told_apart(store: Store, server_url: str) -> None:

@@ -22,6 +22,8 @@ REOPEN_WAIT = 1.0
 """Long enough for a rebalance to reach a worker that lost the partition without knowing it."""
 BATCH_SECONDS = 1.0
 FIRST_BATCH = 16
+LEAST_BATCH = 64
+"""No batch is made smaller: what a batch costs however small it is (round trips) would be paid for each article."""
 
 
 class Lane:
@@ -139,8 +141,8 @@ class Lane:
         self.health.oldest_at = waiting[0].timestamp / 1000 if waiting else None
 
     def _pace(self, count: int, seconds: float) -> None:
-        """Let the next batch be one second of work at the pace of this one, at most, and grow step by step."""
+        """Let the next batch be one second of work at the pace of this one, or the least, and grow step by step."""
         self._shop.health.batches += 1
         self._shop.health.batch_seconds += seconds
         in_time = int(count * BATCH_SECONDS / max(seconds, 0.001))
-        self._allowed = max(1, min(in_time, 4 * self._allowed, self._shop.limits.articles))
+        self._allowed = min(max(in_time, LEAST_BATCH), 4 * self._allowed, self._shop.limits.articles)

@@ -49,9 +49,14 @@ select from news.articles where article_id in (select article_id from incoming) 
 """A statement of its own: its snapshot then sees the articles that another writer added while we waited."""
 
 DROP_REPEATED = """
-delete from incoming i
-where exists (select from news.deliveries d where d.delivery_id = i.delivery_id)
-    or exists (select from incoming e where e.delivery_id = i.delivery_id and e.ordinal < i.ordinal)
+delete from incoming
+where ctid in (
+    select i.ctid from incoming i join news.deliveries d on d.delivery_id = i.delivery_id
+    union all
+    select ctid from (
+        select ctid, row_number() over (partition by delivery_id order by ordinal) as nth from incoming
+    ) where nth > 1
+)
 """
 """A delivery that is stored already, or twice in the batch, changes nothing."""
 
@@ -218,7 +223,10 @@ select head.epoch, head.base + n.step, n.what, n.article_id, jsonb_build_object(
 )
 from numbered n
 cross join head
-left join news.current_articles s on s.article_id = n.article_id
+left join lateral (
+    select c.effective_status from news.current_articles c where c.article_id = n.article_id
+    offset 0 -- keeps it apart: joined as a whole, the status of every article in the store is worked out
+) s on true
 order by n.step
 returning event::text
 """
