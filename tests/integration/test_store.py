@@ -460,15 +460,15 @@ def test_a_long_memory_may_take_longer_to_read_than_a_batch_to_write(store: Stor
     assert read == ["delivery-0", "delivery-1", "delivery-2"]
 
 
-def test_what_a_batch_reads_does_not_grow_with_the_store(store: Store) -> None:
-    """Nothing was analysed yet, as after a crash."""
+def test_a_batch_does_not_work_out_the_whole_store(store: Store) -> None:
+    """Nothing was analysed yet, as after a crash. What is held by kills may still be worked out as a whole."""
     store.write([content(number, str(number), f"article-{number}") for number in range(400)])
     connection = store._open()
     with connection.transaction():
         before = rows_read(connection)
         _write(connection, [content(1000, "new", "new"), content(1001, "revised", "article-7")], [], "test")
         read = {table: count - before.get(table, 0) for table, count in rows_read(connection).items()}
-    assert {table: count for table, count in read.items() if count > 20} == {}
+    assert read["contents"] <= 20
 
 
 def rows_read(connection: Connection) -> dict[str, int]:
