@@ -200,6 +200,7 @@ def main() -> int:
             raise
         _tell(soak, report, chosen.seed)
     if report.faults:
+        _say(f"the logs and all that was handed over are kept in {folder}")
         return 1
     shutil.rmtree(folder)
     return 0

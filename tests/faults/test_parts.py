@@ -43,6 +43,7 @@ def test_the_network_is_slow(parts: Parts, busy: Room) -> None:
         wire.delay = delay
         try:
             time.sleep(CUT_SECONDS)
+            assert busy.stored() > 0
             assert [name for name, service in busy.services.items() if not service.answers("/healthz")] == []
             assert busy.services["storage"].peak_memory() < before + 100 * (1 << 20)
         finally:

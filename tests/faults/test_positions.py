@@ -33,6 +33,7 @@ def test_behind_the_retention_a_service_stops_until_its_position_is_set(room: Ro
         moved = run(["positions", "reset", name, "--yes"], room.cluster.env)
         assert moved.returncode == 0, moved.stderr.decode()
         goes_on(room, name)
+        assert room.cluster.beyond(topic) == 0
 
 
 def test_a_topic_made_anew_stops_storage_until_its_positions_are_set(room: Room) -> None:
