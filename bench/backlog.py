@@ -151,7 +151,7 @@ def decisions(decided: Sequence[bytes], count: int) -> Values:
         keys = (chance.integers(0, (1 << 32) // rate, size, dtype=np.uint64) * rate).astype("<u4")
         ids = {"delivery_id": f"{number:032x}", "article_id": f"{number:032x}", "content_hash": f"{number:032x}"}
         new = {**print_, "shingles": base64.b64encode(keys.tobytes()).decode(), "body_hash": f"{number:032x}"}
-        posted = list(range(size))
+        posted = [[0, size]]
         changed = {**effects, **ids, "language": "fr", "canonical_url": None, "fingerprint": new, "posted": posted}
         record = {**model, "group_id": f"{number:032x}", "effects": changed, "decided_at": "2026-11-25T00:00:00Z"}
         yield language_partition("fr"), json.dumps(record).encode()

@@ -10,6 +10,7 @@ import numpy as np
 
 from wireroom_core.agencies import is_agency_own
 from wireroom_core.models import Decision, Effects, EnrichedArticle, earliest_utc
+from wireroom_core.models.decided import Run
 from wireroom_dedup import evidence
 from wireroom_dedup.fingerprints import Sample, shingles_of, unpack
 from wireroom_dedup.groups import Group, Member, rank_of
@@ -121,7 +122,7 @@ def _canonical(case: Case, home: Home, effects: Effects) -> str:
 
 
 def _effects(
-    article: EnrichedArticle, *, member: bool, posted: tuple[int, ...] = (), merged: tuple[str, ...] = ()
+    article: EnrichedArticle, *, member: bool, posted: tuple[Run, ...] = (), merged: tuple[str, ...] = ()
 ) -> Effects:
     return Effects(
         delivery_id=article.delivery_id,

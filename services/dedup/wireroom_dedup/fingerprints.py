@@ -25,16 +25,24 @@ not compared at all: precision comes before recall, and an equal text is found b
 """
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Sample:
-    """A fingerprint as it is compared; ``keys`` sorted, each once."""
+    """A fingerprint as it is compared."""
 
     version: int
     words: int
     body_hash: str
     rate: int
     """One in this many n-grams was kept."""
-    keys: Keys
+    _keys: Keys
+    _in_order: bool = False
+
+    @property
+    def keys(self) -> Keys:
+        """Sorted, each once; made so when they are first compared, as most never are."""
+        if not self._in_order:
+            self._keys, self._in_order = _sorted(self._keys), True
+        return self._keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,7 @@ def shingles_of(fingerprint: Fingerprint) -> Keys:
     """The sampled shingles in the order of the text. Raises PoisonError where they cannot be read."""
     try:
         packed = base64.b64decode(fingerprint.shingles, validate=True)
-        return np.frombuffer(packed, dtype="<u4").astype(np.uint32)
+        return np.frombuffer(packed, dtype="<u4").astype(np.uint32, copy=False)
     except ValueError as error:
         raise PoisonError(f"the fingerprint's shingles cannot be read: {error}") from None
 
@@ -66,7 +74,7 @@ def unpack(fingerprint: Fingerprint, shingles: Keys) -> Sample:
     rate = fingerprint.sampling
     if rate < 1 or rate & (rate - 1):
         raise PoisonError(f"the fingerprint's sampling {rate} is no power of two")
-    return Sample(fingerprint.version, fingerprint.words, fingerprint.body_hash, rate, _sorted(shingles))
+    return Sample(fingerprint.version, fingerprint.words, fingerprint.body_hash, rate, shingles)
 
 
 def _sorted(shingles: Keys) -> Keys:

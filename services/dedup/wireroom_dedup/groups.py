@@ -1,6 +1,5 @@
 """Members of the window, the copy groups that they form, and what becomes of groups that are merged."""
 
-from collections import deque
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -27,7 +26,7 @@ class Group:
     group_id: str
     number: int
     """Of this memory alone, to compare by."""
-    line: "deque[Member]" = field(default_factory=deque)
+    line: "list[Member]" = field(default_factory=list)
     into: "Group | None" = None
     merged_by: int = -1
     """The number of the member that caused the merge."""
@@ -118,6 +117,6 @@ class Groups:
             del self._by_id[group_id]
         group = member.group.root()
         if group.line[0] is member:
-            group.line.popleft()
+            del group.line[0]
         if not group.line:
             del self._by_id[group.group_id]

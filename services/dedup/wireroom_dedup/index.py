@@ -90,12 +90,11 @@ class Generation:
     def _settle(self, places: Numbers, entries: NDArray[np.uint64]) -> tuple[Numbers, NDArray[np.uint64]]:
         """Write each entry to its first free slot; returns those that found none, or lost it to another."""
         free = self._block(places, _SETTLED) == 0
-        slots = (places + free.argmax(axis=1)) & self._mask
         able = free.any(axis=1)
-        waiting = np.ones(entries.size, dtype=bool)
-        winners = np.flatnonzero(able)[np.unique(slots[able], return_index=True)[1]]
-        self._table[slots[winners]] = entries[winners]
-        waiting[winners] = False
+        slots, settling = ((places + free.argmax(axis=1)) & self._mask)[able], entries[able]
+        self._table[slots] = settling
+        waiting = ~able
+        waiting[able] = self._table[slots] != settling
         return np.where(able, places, places + _SETTLED.size)[waiting], entries[waiting]
 
     def find(self, keys: Keys) -> Hits:

@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar, cast
 import numpy as np
 
 from wireroom_core.models import Decision, Effects
+from wireroom_core.models.decided import Run
 from wireroom_dedup.fingerprints import Keys, Sample, shingles_of, unpack
 from wireroom_dedup.groups import Group, Groups, Member, Seen, rank_of
 from wireroom_dedup.index import ShingleIndex
@@ -21,6 +22,7 @@ from wireroom_dedup.window import Window
 
 K = TypeVar("K", bound=Hashable)
 E = TypeVar("E", bound=Seen)
+_NO_KEYS: Keys = np.empty(0, dtype=np.uint32)
 
 
 class Latest(Generic[K, E]):
@@ -80,7 +82,7 @@ class Memory:
             raise ValueError(f"the decision on {effects.delivery_id} is older than the one before it")
         shingles = None if effects.fingerprint is None else shingles_of(effects.fingerprint)
         sample = None if effects.fingerprint is None or shingles is None else unpack(effects.fingerprint, shingles)
-        posted = np.empty(0, dtype=np.uint32) if shingles is None else shingles[list(effects.posted)]
+        posted = _NO_KEYS if shingles is None else _of_runs(effects.posted, shingles)
         self._evict(self._first(at))
         if effects.member:
             self._keep(self._member(effects, decision, sample), posted)
@@ -146,6 +148,11 @@ class Memory:
         for table, key in self._keys(member):
             table.drop(key, member)
         self._groups.leave(member)
+
+
+def _of_runs(runs: tuple[Run, ...], shingles: Keys) -> Keys:
+    parts = [shingles[begin:end] for begin, end in runs]
+    return parts[0] if len(parts) == 1 else np.concatenate([_NO_KEYS, *parts])
 
 
 class View:

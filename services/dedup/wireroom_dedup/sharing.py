@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable
 
 import numpy as np
+from numpy.typing import NDArray
 
+from wireroom_core.models.decided import Run
 from wireroom_dedup.groups import Group, Member
 from wireroom_dedup.index import Hits
 
@@ -30,8 +32,13 @@ class Sharing:
         order = np.argsort(-self._counts, kind="stable")[:most]
         return [self.members[place] for place in order.tolist()]
 
-    def novel(self, own: Iterable[Group]) -> tuple[int, ...]:
-        """Places of the shingles that no group of ``own`` has posted, and that are not posted too often."""
+    def novel(self, own: Iterable[Group]) -> tuple[Run, ...]:
+        """The shingles that no group of ``own`` has posted, and that are not posted too often."""
         new = np.bincount(self._places, minlength=self._shingles) < MOST_POSTINGS
         new[self._places[np.isin(self._groups, [group.number for group in own])]] = False
-        return tuple(np.flatnonzero(new).tolist())
+        return _runs(new)
+
+
+def _runs(chosen: NDArray[np.bool_]) -> tuple[Run, ...]:
+    bounds = np.flatnonzero(np.diff(chosen, prepend=False, append=False)).tolist()
+    return tuple(zip(bounds[::2], bounds[1::2], strict=True))

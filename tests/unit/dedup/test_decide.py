@@ -39,7 +39,7 @@ def test_effects_say_all_that_is_remembered() -> None:
         "merged": (),
     }
     assert effects.fingerprint == article.fingerprint
-    assert effects.posted == tuple(range(article.fingerprint.sentence_lengths[0]))
+    assert effects.posted == ((0, article.fingerprint.sentence_lengths[0]),)
 
 
 def test_the_same_text_of_another_source_is_syndicated() -> None:
@@ -126,21 +126,24 @@ def test_a_copy_posts_only_what_its_group_has_not_posted() -> None:
     first = desk.decide(news(1, A)).effects
     longer = A + story(3, 60)
     effects = desk.decide(news(2, longer, source="afp")).effects
-    assert effects.posted == tuple(range(len(first.posted), fingerprint(longer).sentence_lengths[0]))
-    assert len(effects.posted) > 5
+    [(_, before)] = first.posted
+    size = fingerprint(longer).sentence_lengths[0]
+    assert effects.posted == ((before, size),)
+    assert size - before > 5
 
 
 def test_an_excerpt_posts_all_of_its_own() -> None:
     desk = Desk()
     desk.decide(news(1, A))
     excerpt = desk.decide(news(2, A[:110], source="afp"))
-    assert (excerpt.verdict, len(excerpt.effects.posted)) == ("excerpt_of", fingerprint(A[:110]).sentence_lengths[0])
+    assert (excerpt.verdict, excerpt.effects.posted) == ("excerpt_of", ((0, fingerprint(A[:110]).sentence_lengths[0]),))
 
 
 def test_a_shingle_of_eight_groups_is_posted_no_more() -> None:
     desk = Desk()
     phrase = story(3, 40)
-    posted = [len(desk.decide(news(n, phrase + story(100 + n))).effects.posted) for n in range(10)]
+    runs = [desk.decide(news(n, phrase + story(100 + n))).effects.posted for n in range(10)]
+    posted = [sum(end - begin for begin, end in each) for each in runs]
     sizes = [fingerprint(phrase + story(100 + n)).sentence_lengths[0] for n in range(10)]
     own = [fingerprint(phrase[-2:] + story(100 + n), rate=4).sentence_lengths[0] for n in range(10)]
     assert posted[:8] == sizes[:8]

@@ -98,11 +98,11 @@ def test_only_what_the_effects_say_is_posted() -> None:
     article = news(1, story(1))
     assert article.fingerprint is not None
     decision = decide(article, time(0), memory)
-    memory.apply(decision.effects.model_copy(update={"posted": (0, 3)}), decision)
+    memory.apply(decision.effects.model_copy(update={"posted": ((0, 1), (3, 5))}), decision)
     sharing = memory.view(time(0)).sharing(shingles_of(article.fingerprint))
     [member] = sharing.members
-    posted = decision.effects.posted
-    assert set(posted) - set(sharing.novel([member.group])) == {0, 3}
+    [(begin, end)] = decision.effects.posted
+    assert (begin, sharing.novel([member.group])) == (0, ((1, 3), (5, end)))
 
 
 def test_deciding_changes_nothing() -> None:

@@ -18,6 +18,10 @@ Verdict = Literal[
 ]
 
 
+Run = tuple[int, int]
+"""The place of its first and the place after its last."""
+
+
 class Effects(Part):
     """What a decision did to dedup's memory; restoring applies it and never decides again."""
 
@@ -34,8 +38,8 @@ class Effects(Part):
     """False where the content was known already, so that nothing but the delivery is remembered."""
     fingerprint: Fingerprint | None
     """Null where nothing is compared (no full text)."""
-    posted: tuple[int, ...] = ()
-    """Places in the fingerprint's shingles of those that went into the index."""
+    posted: tuple[Run, ...] = ()
+    """The fingerprint's shingles that went into the index, by runs: of an original it is one, of a copy a few."""
     merged: tuple[str, ...] = ()
     """Groups that became part of the decision's group."""
 
