@@ -54,7 +54,7 @@ def emptied(url: str) -> None:
     with closing(psycopg.connect(url)) as connection:
         connection.execute(
             """truncate news.articles, news.contents, news.deliveries, news.group_aliases, news.kills, news.positions,
-            news.store_mode, news.stream, news.dead_letters, news.announced restart identity"""
+            news.store_mode, news.stream, news.dead_letters, news.announced, news.killed_groups restart identity"""
         )
         connection.execute("update news.stream_head set n = 0")
         connection.commit()

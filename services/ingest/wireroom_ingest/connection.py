@@ -9,7 +9,7 @@ from prometheus_client import Metric
 from wireroom_core.errors import TransientError
 from wireroom_core.log import logger
 from wireroom_ingest.kafka import KafkaPublisher
-from wireroom_kafka.pausing import pause
+from wireroom_kafka.pausing import first_of, pause
 
 log = logger("ingest")
 
@@ -41,9 +41,7 @@ class Connection:
     async def _try(self) -> None:
         """Connect. A stop does not wait for it: the publisher gives up at its end what is under way."""
         trying = asyncio.create_task(asyncio.to_thread(self._publisher.connect))
-        stopping = asyncio.create_task(self._stopping.wait())
-        await asyncio.wait({trying, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        stopping.cancel()
+        await first_of([trying], self._stopping)
         if trying.done():
             with suppress(TransientError):
                 trying.result()

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
-from typing import Any
 
 from prometheus_client import Metric
 
@@ -18,6 +17,7 @@ from wireroom_core.models import DeadLetter
 from wireroom_core.runner import Tally
 from wireroom_ingest.kafka import KafkaPublisher
 from wireroom_ingest.publishing import publish_all
+from wireroom_kafka.pausing import first_of
 from wireroom_service.vitals import counted, dead_letters
 
 log = logger("ingest")
@@ -59,11 +59,8 @@ class Intake:
         """Publish until ``stop``. Raises what ended the source, FatalError where it cannot begin."""
         threading.Thread(target=self._work, name=self.name, daemon=True).start()
         ended = asyncio.wrap_future(self._ended)
-        stopping = asyncio.create_task(self._stopping.wait())
-        either: list[asyncio.Future[Any]] = [ended, stopping]
-        await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+        await first_of([ended], self._stopping)
         await asyncio.wait({ended}, timeout=STOP_SECONDS)
-        stopping.cancel()
         if ended.done():
             ended.result()
         else:

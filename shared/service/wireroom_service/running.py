@@ -11,6 +11,7 @@ from wireroom_core.log import logger
 from wireroom_core.rawstore import FolderRawStore
 from wireroom_core.settings import ServiceSettings
 from wireroom_kafka.clients import Options
+from wireroom_kafka.pausing import first_of
 from wireroom_kafka.runner import KafkaRunner
 from wireroom_kafka.workshop import Work, Workshop
 from wireroom_service.ends import Routes, application, serving
@@ -77,7 +78,7 @@ async def run(
         asyncio.get_running_loop().add_signal_handler(number, asked.set)
     async with serving(settings, app):
         tasks = [asyncio.create_task(part.runs.run()) for part in parts]
-        await asyncio.wait([*tasks, asyncio.create_task(asked.wait())], return_when=asyncio.FIRST_COMPLETED)
+        await first_of(tasks, asked)
         for part in parts:
             part.runs.stop()
         # What is in hand ends beside the requests in hand: one after the other would take too long.

@@ -107,6 +107,17 @@ from incoming where content_hash is null
 order by ordinal
 """
 
+INSERT_KILLED_GROUPS = """
+insert into news.killed_groups (group_id, article_id)
+select distinct c.group_id, c.article_id
+from (select distinct article_id from incoming) i
+cross join lateral (
+    select from news.kills k where k.article_id = i.article_id limit 1
+) k
+join news.contents c on c.article_id = i.article_id
+on conflict do nothing
+"""
+
 UPDATE_CURRENT = """
 update news.articles a set current_revision = n.revision, current_delivery_id = n.delivery_id
 from (

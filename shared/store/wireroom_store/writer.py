@@ -183,6 +183,7 @@ def _write(
         sql.INSERT_CONTENTS,
         sql.INSERT_DELIVERIES,
         sql.INSERT_KILLS,
+        sql.INSERT_KILLED_GROUPS,
         sql.UPDATE_CURRENT,
         sql.NOTE_HAPPENED,
         sql.DROP_TOLD,
