@@ -1,6 +1,7 @@
 """The decision on one article: what it is to those that came before it in the window.
 
-The order: a known content; an identity (``links.by_identity``); a marked correction; the table of copies.
+The order: a known content; an identity (``links.by_identity``); a marked correction; the table of copies, with the
+number guard that takes from it what tells of something else.
 """
 
 from dataclasses import dataclass
@@ -22,7 +23,7 @@ from wireroom_dedup.sharing import Sharing
 from wireroom_dedup.verdicts import DEFAULT, PARTS, Thresholds
 from wireroom_dedup.window import microseconds
 
-ALGORITHM = "sampled-3grams/1"
+ALGORITHM = "sampled-3grams/2"
 MOST_CANDIDATES = 16
 """So many members, those that share most, are compared: what an article costs is bounded in a flood of copies."""
 
@@ -103,7 +104,7 @@ def _home(case: Case, link: Link | None, found: list[Match]) -> Home:
 
     An article linked by identity with a text that is no longer like its group's joins it and merges nothing.
     """
-    if link is None:
+    if link is None or link.verdict == "template_sibling":
         standing = case.view.standing(case.article.delivery_id)
         return Home(standing.group_id if standing else case.article.delivery_id, standing)
     own, joined = link.matched.group, groups_joined(found)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from wireroom_core.models import Effects
-from wireroom_dedup.fingerprints import Sample
+from wireroom_dedup.fingerprints import Keys, Sample
 from wireroom_dedup.window import microseconds
 
 Rank = tuple[bool, int, str]
@@ -114,16 +114,17 @@ class Entries:
 def _packed(facts: Facts) -> bytes:
     """By marshal, the quickest way between plain values and bytes; they never leave the process."""
     sample = facts.sample
-    plain = None
-    if sample is not None:
-        plain = sample.version, sample.words, sample.body_hash, sample.rate, sample.keys.tobytes()
-    return marshal.dumps((*facts[:-1], plain))
+    return marshal.dumps((*facts[:-1], sample and (*sample[:-2], sample.keys.tobytes(), sample.numbers.tobytes())))
 
 
 def _unpacked(packed: bytes) -> Facts:
     delivery, article, content, source, url, rank, merged, plain = marshal.loads(packed)  # noqa: S302 - we packed it
     sample = None
     if plain is not None:
-        version, words, body_hash, rate, keys = plain
-        sample = Sample(version, words, body_hash, rate, np.frombuffer(keys, dtype=np.uint32))
+        version, words, body_hash, rate, keys, numbers = plain
+        sample = Sample(version, words, body_hash, rate, _keys(keys), _keys(numbers))
     return Facts(delivery, article, content, source, url, rank, merged, sample)
+
+
+def _keys(packed: bytes) -> Keys:
+    return np.frombuffer(packed, dtype=np.uint32)

@@ -36,8 +36,17 @@ def shared(member: Member, share: Similarity) -> str:
     """How much of each text stands in the other."""
     if share is EQUAL:
         return f"the text is that of {_short(member)} by {member.facts.source_id}"
-    here = f"{_percent(share.containment)} of this text stands in {_short(member)} by {member.facts.source_id}"
-    return f"{here}; {_percent(share.contained_by)} of that text stands in this one"
+    return f"{_shared_text(member, share)}; {_percent(share.contained_by)} of that text stands in this one"
+
+
+def _shared_text(member: Member, share: Similarity) -> str:
+    return f"{_percent(share.containment)} of this text stands in {_short(member)} by {member.facts.source_id}"
+
+
+def other_figures(member: Member, share: Similarity, numbers: tuple[int, int]) -> str:
+    """The sentences of another text with figures of its own."""
+    shared, fewer = numbers
+    return f"{_shared_text(member, share)}, but of {fewer} figures {shared} are the same: it tells of something else"
 
 
 def _with(ground: str, share: Similarity | None) -> str:

@@ -35,6 +35,8 @@ class Sample(NamedTuple):
     rate: int
     """One in this many n-grams was kept."""
     keys: Keys
+    numbers: Keys
+    """Of the text's numbers, each with the word after it; sorted, each once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +56,26 @@ EQUAL = Similarity(1.0, 1.0, 1.0)
 
 def shingles_of(fingerprint: Fingerprint) -> Keys:
     """The sampled shingles in the order of the text. Raises PoisonError where they cannot be read."""
-    try:
-        packed = base64.b64decode(fingerprint.shingles, validate=True)
-        return np.frombuffer(packed, dtype="<u4").astype(np.uint32, copy=False)
-    except ValueError as error:
-        raise PoisonError(f"the fingerprint's shingles cannot be read: {error}") from None
+    return _read(fingerprint.shingles, "shingles")
 
 
 def unpack(fingerprint: Fingerprint, shingles: Keys) -> Sample:
-    """``fingerprint`` to compare, its ``shingles`` read before. Raises PoisonError on a rate that is no power of 2."""
+    """``fingerprint`` to compare, its ``shingles`` read before.
+
+    Raises PoisonError on a rate that is no power of 2, and where the numbers cannot be read.
+    """
     rate = fingerprint.sampling
     if rate < 1 or rate & (rate - 1):
         raise PoisonError(f"the fingerprint's sampling {rate} is no power of two")
-    return Sample(fingerprint.version, fingerprint.words, fingerprint.body_hash, rate, _sorted(shingles))
+    numbers = _sorted(_read(fingerprint.numbers, "numbers"))
+    return Sample(fingerprint.version, fingerprint.words, fingerprint.body_hash, rate, _sorted(shingles), numbers)
+
+
+def _read(packed: str, what: str) -> Keys:
+    try:
+        return np.frombuffer(base64.b64decode(packed, validate=True), dtype="<u4").astype(np.uint32, copy=False)
+    except ValueError as error:
+        raise PoisonError(f"the fingerprint's {what} cannot be read: {error}") from None
 
 
 def _sorted(shingles: Keys) -> Keys:
@@ -91,6 +100,11 @@ def compare(this: Sample, that: Sample) -> Similarity | None:
     if min(mine.size, theirs.size) < (FEWEST_KEYS if rate > 1 else 1):
         return None
     return _similarity(_shared(mine, theirs), mine.size, theirs.size)
+
+
+def numbers_shared(this: Sample, that: Sample) -> tuple[int, int]:
+    """How many numbers stand in both, and how many in the text that has fewer."""
+    return _shared(this.numbers, that.numbers), min(this.numbers.size, that.numbers.size)
 
 
 def _sampled(sample: Sample, rate: int) -> Keys:

@@ -52,7 +52,10 @@ def _same_address(article: EnrichedArticle, sample: Sample | None, view: View) -
 
 
 def by_correction(article: EnrichedArticle, found: Collection[Match]) -> Link | None:
-    """A correction that comes as an item of its own: marked as one, and a copy of an item of its source."""
+    """A correction that comes as an item of its own: marked as one, and a copy of an item of its source.
+
+    The number guard does not hold here: figures are what is corrected.
+    """
     mark = "as a correction" if article.signal == "correction" else correction_mark(article.title, article.text)
     match = strongest([match for match in found if match.member.facts.source_id == article.source.id]) if mark else None
     if mark is None or match is None:
@@ -61,8 +64,12 @@ def by_correction(article: EnrichedArticle, found: Collection[Match]) -> Link | 
 
 
 def by_text(found: Collection[Match]) -> Link | None:
-    """The strongest match."""
+    """The strongest match that tells of the same thing; else the strongest that does not."""
+    copy = strongest([match for match in found if not match.sibling])
+    if copy is not None:
+        return Link(copy.verdict, copy.member, copy.share, evidence.shared(copy.member, copy.share))
     match = strongest(found)
     if match is None:
         return None
-    return Link(match.verdict, match.member, match.share, evidence.shared(match.member, match.share))
+    ground = evidence.other_figures(match.member, match.share, match.numbers)
+    return Link("template_sibling", match.member, match.share, ground)

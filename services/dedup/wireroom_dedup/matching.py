@@ -3,32 +3,40 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from wireroom_dedup.fingerprints import Sample, Similarity, compare
+from wireroom_dedup.fingerprints import Sample, Similarity, compare, numbers_shared
 from wireroom_dedup.groups import Group, Member
-from wireroom_dedup.verdicts import STRENGTH, WHOLE, CopyVerdict, Thresholds, copy_verdict
+from wireroom_dedup.verdicts import STRENGTH, WHOLE, CopyVerdict, Thresholds, copy_verdict, is_sibling
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A member that an article is a copy of."""
+    """A member that an article shares so much with that it is a copy, unless its figures are others."""
 
     member: Member
     share: Similarity
     verdict: CopyVerdict
+    numbers: tuple[int, int] = (0, 0)
+    """How many numbers stand in both, and how many in the text that has fewer."""
+    sibling: bool = False
+    """The same sentences with other figures: a weather bulletin of another day, the result of another match."""
 
 
 def matches(sample: Sample, source_id: str, candidates: Collection[Member], thresholds: Thresholds) -> Iterator[Match]:
-    """Those of ``candidates`` that the text is a copy of, each once; never their group's first in their place."""
+    """Those of ``candidates`` that share enough with the text, each once; never their group's first in their place."""
     for member in {candidate.number: candidate for candidate in candidates}.values():
+        that = member.facts.sample
         share = share_of(sample, member)
-        verdict = share and copy_verdict(
+        if that is None or share is None:
+            continue
+        verdict = copy_verdict(
             share,
-            shorter_words=min(sample.words, member.facts.sample.words if member.facts.sample else 0),
+            shorter_words=min(sample.words, that.words),
             same_source=source_id == member.facts.source_id,
             thresholds=thresholds,
         )
-        if share and verdict:
-            yield Match(member, share, verdict)
+        if verdict is not None:
+            numbers = numbers_shared(sample, that)
+            yield Match(member, share, verdict, numbers, is_sibling(*numbers, thresholds))
 
 
 def share_of(sample: Sample | None, member: Member) -> Similarity | None:
@@ -48,5 +56,5 @@ def strongest(found: Collection[Match]) -> Match | None:
 
 def groups_joined(found: Collection[Match]) -> list[Group]:
     """The groups that hold a version of the whole text, each once."""
-    groups = (match.member.group for match in found if match.verdict in WHOLE)
+    groups = (match.member.group for match in found if match.verdict in WHOLE and not match.sibling)
     return list({group.number: group for group in groups}.values())

@@ -32,6 +32,10 @@ class Thresholds:
     near_containment: Confidence = 0.6
     short_words: int = 60
     short_jaccard: Confidence = 0.6
+    guard_numbers: int = 6
+    """With so many numbers in each text …"""
+    guard_shared: Confidence = 0.5
+    """… of which less than this share stands in both, two texts tell of two things in the same sentences."""
 
 
 DEFAULT = Thresholds()
@@ -42,7 +46,7 @@ def copy_verdict(
 ) -> CopyVerdict | None:
     """The first row that holds, None where the texts are no copies; ``shorter_words`` counts the shorter text.
 
-    The number guard's row (``template_sibling``) belongs above these: it takes what they would match.
+    The number guard (``is_sibling``) takes from these what tells of something else.
     """
     if shorter_words < thresholds.short_words and share.jaccard < thresholds.short_jaccard:
         return None  # an equal text has a Jaccard of 1
@@ -54,3 +58,8 @@ def copy_verdict(
         ("near_copy", share.jaccard >= thresholds.near_jaccard or max(this, that) >= thresholds.near_containment),
     )
     return next((verdict for verdict, holds in rows if holds), None)
+
+
+def is_sibling(shared: int, fewer: int, thresholds: Thresholds = DEFAULT) -> bool:
+    """The number guard: ``shared`` numbers stand in both texts, ``fewer`` in the one that has fewer."""
+    return fewer >= thresholds.guard_numbers and shared < thresholds.guard_shared * fewer

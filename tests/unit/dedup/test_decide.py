@@ -3,7 +3,7 @@
 import pytest
 
 from tests.fakes import BEGIN
-from tests.unit.dedup.world import Desk, Words, edited, fingerprint, news, shares, story, time
+from tests.unit.dedup.world import Desk, Words, bulletin, edited, fingerprint, news, shares, story, time
 from wireroom_dedup.decide import MOST_CANDIDATES
 from wireroom_dedup.fingerprints import Sample, Similarity, compare
 
@@ -18,7 +18,7 @@ def test_the_first_article_is_original_and_founds_a_group() -> None:
     assert (decision.matched_article_id, decision.matched_content_hash) == (None, None)
     assert shares(decision) == (None, None, None)
     assert decision.evidence == "no recent text in this language shares enough with it"
-    assert decision.algorithm == "sampled-3grams/1"
+    assert decision.algorithm == "sampled-3grams/2"
     assert decision.decided_at == BEGIN
 
 
@@ -119,6 +119,45 @@ def test_a_copy_of_a_copy_matches_the_copy_not_the_group_s_root() -> None:
     decision = desk.decide(news(3, third, source="lesoir"))
     assert (decision.verdict, decision.matched_article_id) == ("near_copy", "article-2")
     assert decision.group_id == "delivery-1"
+
+
+def test_the_same_sentences_with_other_figures_are_no_copy() -> None:
+    desk = Desk()
+    desk.decide(news(1, bulletin(5, 1)))
+    decision = desk.decide(news(2, bulletin(5, 2)))
+    assert (decision.verdict, decision.group_id, decision.effects.merged) == ("template_sibling", "delivery-2", ())
+    assert (decision.matched_article_id, decision.canonical_article_id) == ("article-1", "article-2")
+    assert decision.jaccard is not None
+    assert decision.jaccard >= 0.5
+    assert "but of 8 figures 0 are the same: it tells of something else" in decision.evidence
+
+
+def test_a_copy_of_a_bulletin_is_found_among_its_siblings() -> None:
+    desk = Desk()
+    for number in range(30):
+        desk.decide(news(number, bulletin(5, number)))
+    copy = desk.decide(news(40, [*bulletin(5, 21)[:140], *story(8, 20)], source="lesoir"))
+    assert (copy.verdict, copy.matched_article_id, copy.group_id) == ("near_copy", "article-21", "delivery-21")
+
+
+@pytest.mark.parametrize(
+    ("figures", "same", "verdict"), [(6, 2, "template_sibling"), (6, 3, "near_copy"), (5, 0, "near_copy")]
+)
+def test_the_guard_needs_six_figures_and_most_of_them_other_ones(figures: int, same: int, verdict: str) -> None:
+    desk = Desk()
+    first, second = bulletin(5, 1, figures), bulletin(5, 2, figures)
+    desk.decide(news(1, first))
+    kept = [place for place, word in enumerate(first) if word.isdigit()][:same]
+    mixed = [first[place] if place in kept else word for place, word in enumerate(second)]
+    assert desk.decide(news(2, mixed, source="afp")).verdict == verdict
+
+
+def test_a_revision_and_a_correction_may_change_every_figure() -> None:
+    desk = Desk()
+    desk.decide(news(1, bulletin(5, 1)))
+    assert desk.decide(news(2, bulletin(5, 2), article_id="article-1")).verdict == "revision"
+    corrected = desk.decide(news(3, bulletin(5, 3), title="RECTIFICATIF: bulletin"))
+    assert (corrected.verdict, corrected.group_id) == ("revision", "delivery-1")
 
 
 def test_a_copy_posts_only_what_its_group_has_not_posted() -> None:

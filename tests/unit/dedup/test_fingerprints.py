@@ -31,6 +31,12 @@ def test_unreadable_shingles_are_poison(shingles: str) -> None:
         shingles_of(broken(shingles=shingles))
 
 
+def test_unreadable_numbers_are_poison() -> None:
+    made = broken(numbers="AAA")
+    with pytest.raises(PoisonError, match="numbers cannot be read"):
+        unpack(made, shingles_of(made))
+
+
 @pytest.mark.parametrize("rate", [0, -4, 3])
 def test_a_rate_that_is_no_power_of_two_is_poison(rate: int) -> None:
     made = broken(sampling=rate)

@@ -15,12 +15,12 @@ from typing import Any
 
 import pytest
 
-from tests.unit.dedup.world import Desk, Words, news, story
+from tests.unit.dedup.world import Desk, Words, bulletin, news, story
 from wireroom_core.models import DecidedArticle, Decision, EnrichedArticle, encode
 from wireroom_dedup.window import Window
 
 SEEDS = range(6)
-LENGTH = 60
+LENGTH = 70
 SOURCES = ("afp", "belga", "lesoir", "tijd")
 
 
@@ -81,7 +81,8 @@ def _text(rng: random.Random, texts: list[Words]) -> Words | None:
     cut = len(one) * 7 // 10
     bridge = one[:cut] + other[:cut]
     made = [one, one, one[:cut] + new, new + one[: len(one) // 2], one + new + other, new, None]
-    return rng.choice([*made, bridge, bridge, bridge])
+    sibling = bulletin(7, rng.randrange(9))
+    return rng.choice([*made, bridge, bridge, bridge, sibling, sibling])
 
 
 def run(desk: Desk, arrivals: tuple[Arrival, ...]) -> Run:
@@ -169,6 +170,7 @@ def test_the_streams_show_everything() -> None:
         "contains",
         "near_copy",
         "original",
+        "template_sibling",
     }
     assert min(verdicts.values()) >= 10
     assert sum(bool(decision.effects.merged) for decision in taken) >= 10

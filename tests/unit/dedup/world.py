@@ -29,6 +29,14 @@ def edited(words: Words, changed: int) -> Words:
     return words[: len(words) - changed] + story(99, changed)
 
 
+def bulletin(sentences: int, seed: int, figures: int = 8, length: int = 160) -> Words:
+    """A text by template: ``sentences`` names the words, ``seed`` the ``figures`` among them."""
+    words, rng = story(sentences, length), random.Random(seed)
+    for place in range(figures):
+        words[5 + place * (length // figures)] = str(rng.randrange(10_000))
+    return words
+
+
 def shares(decision: Decision) -> tuple[float | None, float | None, float | None]:
     return decision.jaccard, decision.containment, decision.contained_by
 
@@ -50,7 +58,9 @@ def fingerprint(words: Sequence[str], version: int = 1, rate: int | None = None)
         shingles=base64_of(kept),
         sentence_lengths=(len(kept),),
         sentence_hashes=base64_of([zlib.crc32(" ".join(words).encode())]),
-        numbers="",
+        numbers=base64_of(
+            zlib.crc32(" ".join(words[i : i + 2]).encode()) for i in range(len(words)) if words[i].isdigit()
+        ),
     )
 
 
