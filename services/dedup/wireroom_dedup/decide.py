@@ -7,14 +7,12 @@ number guard that takes from it what tells of something else.
 from dataclasses import dataclass
 from datetime import datetime
 
-import numpy as np
-
 from wireroom_core.agencies import is_agency_own
 from wireroom_core.models import Decision, Effects, EnrichedArticle, earliest_utc
 from wireroom_core.models.decided import Run
 from wireroom_dedup import evidence
 from wireroom_dedup.entries import rank_of
-from wireroom_dedup.fingerprints import Sample, shingles_of, unpack
+from wireroom_dedup.fingerprints import NO_KEYS, Keys, Sample, chosen, sentences_of, shingles_of, unpack
 from wireroom_dedup.groups import Group, Member
 from wireroom_dedup.links import Link, by_correction, by_identity, by_text
 from wireroom_dedup.matching import Match, groups_joined, matches
@@ -70,17 +68,30 @@ def _known_content(case: Case, known: Member) -> Decision:
 
 def _new_content(case: Case) -> Decision:
     fingerprint = case.article.fingerprint
-    shingles = np.empty(0, dtype=np.uint32) if fingerprint is None else shingles_of(fingerprint)
-    sample = None if fingerprint is None else unpack(fingerprint, shingles)
-    sharing = case.view.sharing(shingles)
+    shingles = NO_KEYS if fingerprint is None else shingles_of(fingerprint)
+    left_out = _left_out(case, shingles)
+    sample = None if fingerprint is None else unpack(fingerprint, shingles, left_out)
+    sharing = case.view.sharing(shingles, left_out)
     same = by_identity(case.article, sample, case.view)
     found = [] if sample is None else _found(case, sample, same, sharing)
     link = same or by_correction(case.article, found) or by_text(found)
     home = _home(case, link, found)
     merged = tuple(group.group_id for group in home.merged)
     posted = sharing.novel(() if _is_part(link) else home.groups)
-    effects = _effects(case.article, member=True, posted=posted, merged=merged)
+    counted = fingerprint is not None and case.view.counts(case.article.source.id, home.groups)
+    effects = _effects(case.article, member=True, posted=posted, left_out=left_out, counted=counted, merged=merged)
     return _decision(case, link, home, effects)
+
+
+def _left_out(case: Case, shingles: Keys) -> tuple[Run, ...]:
+    """The shingles of sentences that the source repeats."""
+    fingerprint, told = case.article.fingerprint, case.thresholds
+    if fingerprint is None:
+        return ()
+    sentences = sentences_of(fingerprint, shingles.size)
+    source = case.article.source.id
+    repeated = case.view.repeated(source, sentences, told.boilerplate_groups, told.boilerplate_share)
+    return chosen(fingerprint, repeated) if repeated.any() else ()
 
 
 def _is_part(link: Link | None) -> bool:
@@ -124,7 +135,13 @@ def _canonical(case: Case, home: Home, effects: Effects) -> str:
 
 
 def _effects(
-    article: EnrichedArticle, *, member: bool, posted: tuple[Run, ...] = (), merged: tuple[str, ...] = ()
+    article: EnrichedArticle,
+    *,
+    member: bool,
+    posted: tuple[Run, ...] = (),
+    left_out: tuple[Run, ...] = (),
+    counted: bool = False,
+    merged: tuple[str, ...] = (),
 ) -> Effects:
     return Effects(
         delivery_id=article.delivery_id,
@@ -138,6 +155,8 @@ def _effects(
         member=member,
         fingerprint=article.fingerprint if member else None,
         posted=posted,
+        left_out=left_out,
+        counted=counted,
         merged=merged,
     )
 

@@ -114,15 +114,15 @@ class Entries:
 def _packed(facts: Facts) -> bytes:
     """By marshal, the quickest way between plain values and bytes; they never leave the process."""
     sample = facts.sample
-    return marshal.dumps((*facts[:-1], sample and (*sample[:-2], sample.keys.tobytes(), sample.numbers.tobytes())))
+    return marshal.dumps((*facts[:-1], sample and (*sample[:4], *(keys.tobytes() for keys in sample[4:]))))
 
 
 def _unpacked(packed: bytes) -> Facts:
     delivery, article, content, source, url, rank, merged, plain = marshal.loads(packed)  # noqa: S302 - we packed it
     sample = None
     if plain is not None:
-        version, words, body_hash, rate, keys, numbers = plain
-        sample = Sample(version, words, body_hash, rate, _keys(keys), _keys(numbers))
+        version, words, body_hash, rate, keys, numbers, left_out = plain
+        sample = Sample(version, words, body_hash, rate, _keys(keys), _keys(numbers), _keys(left_out))
     return Facts(delivery, article, content, source, url, rank, merged, sample)
 
 

@@ -14,8 +14,10 @@ from numpy.typing import NDArray
 
 from wireroom_core.errors import PoisonError
 from wireroom_core.models import Fingerprint
+from wireroom_core.models.decided import Run
 
 Keys = NDArray[np.uint32]
+NO_KEYS: Keys = np.empty(0, dtype=np.uint32)
 
 FEWEST_KEYS = 8
 """The fewest sampled keys, on the shorter side, that say anything of a text.
@@ -37,6 +39,8 @@ class Sample(NamedTuple):
     keys: Keys
     numbers: Keys
     """Of the text's numbers, each with the word after it; sorted, each once."""
+    left_out: Keys
+    """The keys of sentences that the source repeats; not among ``keys``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +63,35 @@ def shingles_of(fingerprint: Fingerprint) -> Keys:
     return _read(fingerprint.shingles, "shingles")
 
 
-def unpack(fingerprint: Fingerprint, shingles: Keys) -> Sample:
-    """``fingerprint`` to compare, its ``shingles`` read before.
+def sentences_of(fingerprint: Fingerprint, shingles: int) -> Keys:
+    """The sentences' hashes. Raises PoisonError where they cannot be read or do not hold all ``shingles``."""
+    sentences, lengths = _read(fingerprint.sentence_hashes, "sentence hashes"), fingerprint.sentence_lengths
+    if sentences.size != len(lengths) or sum(lengths) != shingles or min(lengths, default=0) < 0:
+        raise PoisonError(f"the fingerprint's {sentences.size} sentences do not hold its {shingles} shingles")
+    return sentences
+
+
+def chosen(fingerprint: Fingerprint, sentences: NDArray[np.bool_]) -> tuple[Run, ...]:
+    """The places of the shingles of ``sentences``, flagged one by one."""
+    return runs_of(np.repeat(sentences, fingerprint.sentence_lengths))
+
+
+def runs_of(flags: NDArray[np.bool_]) -> tuple[Run, ...]:
+    """Where ``flags`` are true, by runs."""
+    bounds = np.flatnonzero(np.diff(flags, prepend=False, append=False)).tolist()
+    return tuple(zip(bounds[::2], bounds[1::2], strict=True))
+
+
+def in_runs(size: int, runs: tuple[Run, ...]) -> NDArray[np.bool_]:
+    """``size`` flags, true in ``runs``."""
+    flags = np.zeros(size, dtype=np.bool_)
+    for begin, end in runs:
+        flags[begin:end] = True
+    return flags
+
+
+def unpack(fingerprint: Fingerprint, shingles: Keys, left_out: tuple[Run, ...] = ()) -> Sample:
+    """``fingerprint`` to compare but for the shingles ``left_out``; ``shingles`` were read from it before.
 
     Raises PoisonError on a rate that is no power of 2, and where the numbers cannot be read.
     """
@@ -68,7 +99,12 @@ def unpack(fingerprint: Fingerprint, shingles: Keys) -> Sample:
     if rate < 1 or rate & (rate - 1):
         raise PoisonError(f"the fingerprint's sampling {rate} is no power of two")
     numbers = _sorted(_read(fingerprint.numbers, "numbers"))
-    return Sample(fingerprint.version, fingerprint.words, fingerprint.body_hash, rate, _sorted(shingles), numbers)
+    words, left = fingerprint.words, NO_KEYS
+    if left_out:
+        out = in_runs(shingles.size, left_out)
+        shingles, left = shingles[~out], _sorted(shingles[out])
+        words = words * int(shingles.size) // (int(shingles.size) + int(left.size))
+    return Sample(fingerprint.version, words, fingerprint.body_hash, rate, _sorted(shingles), numbers, left)
 
 
 def _read(packed: str, what: str) -> Keys:
@@ -88,6 +124,8 @@ def _sorted(shingles: Keys) -> Keys:
 def compare(this: Sample, that: Sample) -> Similarity | None:
     """How much the two share; None where it cannot be said (other versions, too few keys).
 
+    What either's source repeats counts on neither side.
+
     Of two rates the coarser is common to both: only keys that it would have kept are counted.
     Unsampled texts (rate 1) are compared exactly, however short.
     """
@@ -96,7 +134,7 @@ def compare(this: Sample, that: Sample) -> Similarity | None:
     if this.body_hash == that.body_hash:
         return EQUAL
     rate = max(this.rate, that.rate)
-    mine, theirs = _sampled(this, rate), _sampled(that, rate)
+    mine, theirs = _sampled(this, that.left_out, rate), _sampled(that, this.left_out, rate)
     if min(mine.size, theirs.size) < (FEWEST_KEYS if rate > 1 else 1):
         return None
     return _similarity(_shared(mine, theirs), mine.size, theirs.size)
@@ -107,8 +145,10 @@ def numbers_shared(this: Sample, that: Sample) -> tuple[int, int]:
     return _shared(this.numbers, that.numbers), min(this.numbers.size, that.numbers.size)
 
 
-def _sampled(sample: Sample, rate: int) -> Keys:
-    return sample.keys if sample.rate == rate else sample.keys[sample.keys % rate == 0]
+def _sampled(sample: Sample, left_out: Keys, rate: int) -> Keys:
+    """The keys at ``rate``, but for those that the other text's source repeats: both sides leave them out."""
+    keys = sample.keys if sample.rate == rate else sample.keys[sample.keys % rate == 0]
+    return keys[~np.isin(keys, left_out)] if left_out.size else keys
 
 
 def _shared(one: Keys, other: Keys) -> int:

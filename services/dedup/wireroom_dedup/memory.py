@@ -5,22 +5,22 @@ same memory. A decision reads it through a ``View``, which shows what is inside 
 instant and nothing else, whatever is still kept.
 """
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from datetime import datetime
 
 import numpy as np
+from numpy.typing import NDArray
 
 from wireroom_core.models import Decision, Effects
 from wireroom_core.models.decided import Run
+from wireroom_dedup.boilerplate import Boilerplate
 from wireroom_dedup.entries import NO_GROUP, Entries, Facts, rank_of
-from wireroom_dedup.fingerprints import Keys, Sample, shingles_of, unpack
+from wireroom_dedup.fingerprints import NO_KEYS, Keys, Sample, in_runs, sentences_of, shingles_of, unpack
 from wireroom_dedup.groups import Group, Groups, Member
 from wireroom_dedup.index import ShingleIndex
 from wireroom_dedup.names import Names
 from wireroom_dedup.sharing import Sharing
 from wireroom_dedup.window import Window, microseconds
-
-_NO_KEYS: Keys = np.empty(0, dtype=np.uint32)
 
 
 class Memory:
@@ -32,6 +32,7 @@ class Memory:
         self._names = Names(window)
         self._index = ShingleIndex(window)
         self._groups = Groups(self._entries, lambda delivery_id: self._delivery(delivery_id, self._entries.oldest))
+        self._boilerplate = Boilerplate(self._groups.numbers)
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -50,7 +51,10 @@ class Memory:
         if len(self) and at < self._entries.time(self._entries.next - 1):
             raise ValueError(f"the decision on {effects.delivery_id} is older than the one before it")
         shingles = None if effects.fingerprint is None else shingles_of(effects.fingerprint)
-        sample = None if effects.fingerprint is None or shingles is None else unpack(effects.fingerprint, shingles)
+        sample = counted = None
+        if effects.fingerprint is not None and shingles is not None:
+            sample = unpack(effects.fingerprint, shingles, effects.left_out)
+            counted = sentences_of(effects.fingerprint, shingles.size) if effects.counted else None
         number, first = self._entries.next, self._first(at)
         if first > self._entries.oldest:
             self._evict(first)
@@ -58,8 +62,10 @@ class Memory:
             self._names.put([effects.delivery_id], number, at)
             self._entries.add(at, NO_GROUP, effects.delivery_id)
             return
-        posted = _NO_KEYS if shingles is None else _of_runs(effects.posted, shingles)
+        posted = NO_KEYS if shingles is None else _of_runs(effects.posted, shingles)
         self._index.add(posted, number, at)
+        if counted is not None:
+            self._boilerplate.add(effects.source_id, number, counted)
         self._keep(decision.group_id, _facts(effects, at, sample), at)
 
     def _first(self, at: int) -> int:
@@ -84,6 +90,7 @@ class Memory:
         self._entries.drop_before(first)
         self._names.drop_before(first)
         self._index.drop_before(first)
+        self._boilerplate.drop_before(first)
 
     def _delivery(self, delivery_id: str, first: int) -> int | None:
         return self._names.find(delivery_id, first, lambda number: self._entries.delivery_id(number) == delivery_id)
@@ -119,7 +126,7 @@ def _names(facts: Facts) -> Iterator[Hashable]:
 
 def _of_runs(runs: tuple[Run, ...], shingles: Keys) -> Keys:
     parts = [shingles[begin:end] for begin, end in runs]
-    return parts[0] if len(parts) == 1 else np.concatenate([_NO_KEYS, *parts])
+    return parts[0] if len(parts) == 1 else np.concatenate([NO_KEYS, *parts])
 
 
 class View:
@@ -155,10 +162,19 @@ class View:
         """The latest member with this text from this source."""
         return self._found("own text", source_id, body_hash)
 
-    def sharing(self, shingles: Keys) -> Sharing:
-        """Who shares ``shingles``."""
-        hits = self._memory._index.find(shingles, self._first)
-        return Sharing(shingles.size, hits, self._memory._groups.numbers, self._memory._member)
+    def sharing(self, shingles: Keys, left_out: tuple[Run, ...] = ()) -> Sharing:
+        """Who shares ``shingles``, but for those ``left_out``."""
+        considered = ~in_runs(shingles.size, left_out)
+        hits = self._memory._index.find(shingles[considered], self._first)
+        return Sharing(considered, hits, self._memory._groups.numbers, self._memory._member)
+
+    def repeated(self, source_id: str, sentences: Keys, fewest: int, share: float) -> NDArray[np.bool_]:
+        """Which of ``sentences`` stand in ``fewest`` and in ``share`` of the source's recent groups, or in more."""
+        return self._memory._boilerplate.repeated(source_id, sentences, self._first, fewest, share)
+
+    def counts(self, source_id: str, groups: Iterable[Group]) -> bool:
+        """True where the source has no member in ``groups`` among its recent ones."""
+        return self._memory._boilerplate.counts(source_id, (group.number for group in groups), self._first)
 
     def canonical(self, group: Group) -> Member:
         """The member that a group with members in the window goes by."""

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wireroom_core.models.decided import Run
+from wireroom_dedup.fingerprints import runs_of
 from wireroom_dedup.groups import Group, Member
 from wireroom_dedup.index import Hits
 
@@ -16,21 +17,21 @@ MOST_POSTINGS = 8
 class Sharing:
     """The postings that an article's shingles met."""
 
-    __slots__ = ("_counts", "_groups", "_member_of", "_members", "_places", "_shingles")
+    __slots__ = ("_considered", "_counts", "_groups", "_member_of", "_members", "_places")
 
     def __init__(
         self,
-        shingles: int,
+        considered: NDArray[np.bool_],
         hits: Hits,
         groups_of: Callable[[Iterable[int]], Iterable[int]],
         member_of: Callable[[int], Member],
     ) -> None:
-        """``groups_of`` gives the numbers of members' groups."""
+        """``considered`` flags the shingles that ``hits`` are of; ``groups_of`` numbers the groups of members."""
         members, inverse, self._counts = np.unique(hits.members, return_inverse=True, return_counts=True)
         self._members: list[int] = members.tolist()
         self._groups = np.fromiter(groups_of(self._members), np.int64, len(self._members))[inverse]
-        self._places = hits.places
-        self._shingles = shingles
+        self._places = np.flatnonzero(considered)[hits.places]
+        self._considered = considered
         self._member_of = member_of
 
     def ranked(self, most: int) -> list[Member]:
@@ -40,11 +41,6 @@ class Sharing:
 
     def novel(self, own: Iterable[Group]) -> tuple[Run, ...]:
         """The shingles that no group of ``own`` has posted, and that are not posted too often."""
-        new = np.bincount(self._places, minlength=self._shingles) < MOST_POSTINGS
+        new = self._considered & (np.bincount(self._places, minlength=self._considered.size) < MOST_POSTINGS)
         new[self._places[np.isin(self._groups, [group.number for group in own])]] = False
-        return _runs(new)
-
-
-def _runs(chosen: NDArray[np.bool_]) -> tuple[Run, ...]:
-    bounds = np.flatnonzero(np.diff(chosen, prepend=False, append=False)).tolist()
-    return tuple(zip(bounds[::2], bounds[1::2], strict=True))
+        return runs_of(new)

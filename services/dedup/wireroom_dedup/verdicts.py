@@ -32,6 +32,10 @@ class Thresholds:
     near_containment: Confidence = 0.6
     short_words: int = 60
     short_jaccard: Confidence = 0.6
+    boilerplate_groups: int = 4
+    """A sentence in so many of its source's groups …"""
+    boilerplate_share: Confidence = 0.05
+    """… and in this share of them, or in more, is not compared."""
     guard_numbers: int = 6
     """With so many numbers in each text …"""
     guard_shared: Confidence = 0.5

@@ -36,6 +36,8 @@ def test_effects_say_all_that_is_remembered() -> None:
         "agency_own": True,
         "published_at": time(-14 * 60 - 32 * 60),
         "member": True,
+        "left_out": (),
+        "counted": True,
         "merged": (),
     }
     assert effects.fingerprint == article.fingerprint

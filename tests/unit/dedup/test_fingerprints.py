@@ -1,11 +1,21 @@
 """Unpacking, and the shares of common shingles."""
 
+import numpy as np
 import pytest
 
 from tests.unit.dedup.world import base64_of, fingerprint, story
 from wireroom_core.errors import PoisonError
 from wireroom_core.models import Fingerprint
-from wireroom_dedup.fingerprints import EQUAL, Sample, Similarity, compare, shingles_of, unpack
+from wireroom_dedup.fingerprints import (
+    EQUAL,
+    Sample,
+    Similarity,
+    chosen,
+    compare,
+    sentences_of,
+    shingles_of,
+    unpack,
+)
 
 
 def sample(keys: list[int], rate: int = 1, version: int = 1, body: str | None = None) -> Sample:
@@ -29,6 +39,29 @@ def test_shingles_keep_the_order_of_the_text_and_are_sorted_for_comparison() -> 
 def test_unreadable_shingles_are_poison(shingles: str) -> None:
     with pytest.raises(PoisonError, match="cannot be read"):
         shingles_of(broken(shingles=shingles))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"sentence_lengths": (1, 3)}, {"sentence_lengths": (-1, 4)}, {"sentence_hashes": base64_of([1])}],
+)
+def test_sentences_that_do_not_hold_the_shingles_are_poison(changes: dict[str, object]) -> None:
+    made = broken(shingles=base64_of([4, 8, 12]), sentence_lengths=(1, 2), sentence_hashes=base64_of([7, 9]))
+    assert sentences_of(made, 3).tolist() == [7, 9]
+    assert chosen(made, np.array([False, True])) == ((1, 3),)
+    with pytest.raises(PoisonError, match="sentences do not hold its 3 shingles"):
+        sentences_of(made.model_copy(update=changes), 3)
+
+
+def test_what_either_source_repeats_counts_on_neither_side() -> None:
+    made = broken(shingles=base64_of(range(1, 13)), sampling=1, body_hash="x")
+    other = made.model_copy(update={"body_hash": "y"})
+    whole = unpack(made, shingles_of(made))
+    without = unpack(other, shingles_of(other), ((0, 2), (10, 12)))
+    assert without.keys.tolist() == [3, 4, 5, 6, 7, 8, 9, 10]
+    assert without.left_out.tolist() == [1, 2, 11, 12]
+    assert without.words == made.words * 8 // 12
+    assert compare(whole, without) == compare(without, whole) == Similarity(1.0, 1.0, 1.0)
 
 
 def test_unreadable_numbers_are_poison() -> None:

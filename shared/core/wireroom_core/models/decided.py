@@ -40,6 +40,10 @@ class Effects(Part):
     """Null where nothing is compared (no full text)."""
     posted: tuple[Run, ...] = ()
     """The fingerprint's shingles that went into the index, by runs: of an original it is one, of a copy a few."""
+    left_out: tuple[Run, ...] = ()
+    """The fingerprint's shingles that are not compared: of sentences that the source repeats."""
+    counted: bool = False
+    """True where the sentences count among those of the source's groups."""
     merged: tuple[str, ...] = ()
     """Groups that became part of the decision's group."""
 
