@@ -11,6 +11,7 @@ from wireroom_cli.views import ID_SHOWN, Row, console, headline, marked
 MOST_MEMBERS = 20
 """So many members of a group are laid out for a person."""
 _SENTENCES_OF_A_KIND = 2
+_INDENT = " " * 6
 _WIDTH = 70
 _CREDITS: dict[Credit, str] = {
     "own": "of the same source",
@@ -37,7 +38,7 @@ def group(members: Sequence[Row], count: int, asked: str | None = None) -> None:
         facts = _writer(member) if member["canonical"] else ", ".join(_facts(member, members[0]))
         out.print(f"    {here}{facts}")
         for line in _sentences(member["difference"]):
-            out.print(f"      {line}", style="dim")
+            out.print(f"{_INDENT}{line}", style="dim")
     if count > len(members):
         out.print(f"and {count - len(members):,} more.")
 
@@ -126,13 +127,13 @@ def _beginning(text: str) -> str:
 
 
 def _edit(change: Change) -> str:
-    """What was changed, from where the two sentences part on, with the two words before it."""
+    """What was changed in two lines, from where the sentences part on, with the two words before it."""
     before, after = change.before.split(), change.after.split()
     pairs = enumerate(zip(before, after, strict=False))
     same = next((place for place, (a, b) in pairs if comparable(a) != comparable(b)), min(len(before), len(after)))
     start = max(same - 2, 0)
     lead = "… " if start else ""
-    return " → ".join(lead + _beginning(" ".join(words[start:])) for words in (before, after))
+    return f"\n{_INDENT}→ ".join(lead + _beginning(" ".join(words[start:])) for words in (before, after))
 
 
 def _plural(noun: str, count: int) -> str:

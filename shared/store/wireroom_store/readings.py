@@ -133,7 +133,7 @@ def most_reprinted(connection: Connection, filters: Filters, limit: int) -> list
             group by root_id
         )
         select groups.root_id as group_id, members, sources, verdicts, told[1] as first, told[members] as last,
-            c.article_id, c.effective_status as status, c.verdict, c.source_id, c.source_name, c.origin, c.agency,
+            c.article_id, c.effective_status as status, c.source_id, c.source_name, c.origin, c.agency,
             c.agency_own, c.language, c.title, left(c.body, 200) as beginning,
             c.document->'published_at' as published_at, c.received_at
         from groups join times using (root_id) join verdicts using (root_id)
