@@ -12,13 +12,15 @@ from wireroom_core.agencies import is_agency_own
 from wireroom_core.models import Decision, Effects, EnrichedArticle, earliest_utc
 from wireroom_core.models.decided import Run
 from wireroom_dedup import evidence
+from wireroom_dedup.entries import rank_of
 from wireroom_dedup.fingerprints import Sample, shingles_of, unpack
-from wireroom_dedup.groups import Group, Member, rank_of
+from wireroom_dedup.groups import Group, Member
 from wireroom_dedup.links import Link, by_correction, by_identity, by_text
 from wireroom_dedup.matching import Match, groups_joined, matches
 from wireroom_dedup.memory import Memory, View
 from wireroom_dedup.sharing import Sharing
 from wireroom_dedup.verdicts import DEFAULT, PARTS, Thresholds
+from wireroom_dedup.window import microseconds
 
 ALGORITHM = "sampled-3grams/1"
 MOST_CANDIDATES = 16
@@ -61,9 +63,8 @@ def decide(article: EnrichedArticle, at: datetime, memory: Memory, thresholds: T
 
 
 def _known_content(case: Case, known: Member) -> Decision:
-    group = known.group.root()
     link = Link("redelivery", known, None, evidence.repeated(known))
-    return _decision(case, link, Home(group.group_id, group), _effects(case.article, member=False))
+    return _decision(case, link, Home(known.group.group_id, known.group), _effects(case.article, member=False))
 
 
 def _new_content(case: Case) -> Decision:
@@ -105,19 +106,19 @@ def _home(case: Case, link: Link | None, found: list[Match]) -> Home:
     if link is None:
         standing = case.view.standing(case.article.delivery_id)
         return Home(standing.group_id if standing else case.article.delivery_id, standing)
-    own, joined = link.matched.group.root(), groups_joined(found)
+    own, joined = link.matched.group, groups_joined(found)
     if own not in joined:
         return Home(own.group_id, own)
-    first, *others = sorted(joined, key=lambda group: case.view.canonical(group).rank)
+    first, *others = sorted(joined, key=lambda group: case.view.canonical(group).facts.rank)
     return Home(first.group_id, first, tuple(others))
 
 
 def _canonical(case: Case, home: Home, effects: Effects) -> str:
     """The id of the article that the group goes by from now on."""
     standing = [case.view.canonical(group) for group in home.groups]
-    ranked = [(member.rank, member.article_id) for member in standing]
+    ranked = [(member.facts.rank, member.facts.article_id) for member in standing]
     if effects.member:
-        ranked.append((rank_of(effects, case.at), effects.article_id))
+        ranked.append((rank_of(effects, microseconds(case.at)), effects.article_id))
     return min(ranked)[1]
 
 
@@ -145,8 +146,8 @@ def _decision(case: Case, link: Link | None, home: Home, effects: Effects) -> De
     ground = evidence.NOT_COMPARED if case.article.fingerprint is None else evidence.NOTHING_FOUND
     return Decision(
         verdict=link.verdict if link else "original",
-        matched_article_id=link.matched.article_id if link else None,
-        matched_content_hash=link.matched.content_hash if link else None,
+        matched_article_id=link.matched.facts.article_id if link else None,
+        matched_content_hash=link.matched.facts.content_hash if link else None,
         canonical_article_id=_canonical(case, home, effects),
         group_id=home.group_id,
         jaccard=share.jaccard if share else None,

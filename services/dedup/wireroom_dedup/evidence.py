@@ -9,12 +9,12 @@ NOTHING_FOUND = "no recent text in this language shares enough with it"
 
 def repeated(member: Member) -> str:
     """The source delivers a content again."""
-    return f"{member.source_id} delivered the same content of this article before, as {member.delivery_id}"
+    return f"{member.facts.source_id} delivered the same content of this article before, as {member.facts.delivery_id}"
 
 
 def same_text(member: Member) -> str:
     """The source delivers a text under another identifier."""
-    return f"{member.source_id} delivered the same text before, as {_short(member)}"
+    return f"{member.facts.source_id} delivered the same text before, as {_short(member)}"
 
 
 def revised(share: Similarity | None) -> str:
@@ -24,7 +24,7 @@ def revised(share: Similarity | None) -> str:
 
 def readdressed(member: Member, share: Similarity | None) -> str:
     """Another article at the same address."""
-    return _with(f"{member.source_id} gives it the same address as {_short(member)}", share)
+    return _with(f"{member.facts.source_id} gives it the same address as {_short(member)}", share)
 
 
 def corrected(mark: str, member: Member, share: Similarity) -> str:
@@ -35,8 +35,8 @@ def corrected(mark: str, member: Member, share: Similarity) -> str:
 def shared(member: Member, share: Similarity) -> str:
     """How much of each text stands in the other."""
     if share is EQUAL:
-        return f"the text is that of {_short(member)} by {member.source_id}"
-    here = f"{_percent(share.containment)} of this text stands in {_short(member)} by {member.source_id}"
+        return f"the text is that of {_short(member)} by {member.facts.source_id}"
+    here = f"{_percent(share.containment)} of this text stands in {_short(member)} by {member.facts.source_id}"
     return f"{here}; {_percent(share.contained_by)} of that text stands in this one"
 
 
@@ -50,7 +50,7 @@ def _with(ground: str, share: Similarity | None) -> str:
 
 def _short(member: Member) -> str:
     """The beginning of the article's id, enough to find it by; the whole id stands beside the evidence."""
-    return member.article_id[:12]
+    return member.facts.article_id[:12]
 
 
 def _percent(share: float) -> str:

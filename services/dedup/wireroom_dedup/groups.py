@@ -1,21 +1,12 @@
 """Members of the window, the copy groups that they form, and what becomes of groups that are merged."""
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
 
-from wireroom_core.models import Effects
-from wireroom_dedup.fingerprints import Sample
-
-Rank = tuple[bool, datetime, str]
-"""How canonicals rank: an agency's own first (False before True), then the earliest published, then the id."""
+from wireroom_dedup.entries import Entries, Facts, Rank
 
 
-def rank_of(effects: Effects, decided_at: datetime) -> Rank:
-    """Where an article stands among the canonicals; one without a date counts from when it was decided."""
-    return not effects.agency_own, effects.published_at or decided_at, effects.delivery_id
-
-
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True)
 class Group:
     """A copy group; ``into`` is the group that took it in.
 
@@ -23,12 +14,12 @@ class Group:
     their order, without any that a later one outranks (the monotone queue of sliding-window minima).
     """
 
-    group_id: str
+    group_id: str = field(compare=False)
     number: int
     """Of this memory alone, to compare by."""
-    line: "list[Member]" = field(default_factory=list)
-    into: "Group | None" = None
-    merged_by: int = -1
+    line: list[int] = field(default_factory=list, compare=False)
+    into: "Group | None" = field(default=None, compare=False)
+    merged_by: int = field(default=-1, compare=False)
     """The number of the member that caused the merge."""
 
     def root(self) -> "Group":
@@ -38,85 +29,123 @@ class Group:
             group = group.into
         return group
 
-    def join(self, member: "Member") -> None:
+    def join(self, member: int, rank: Callable[[int], Rank]) -> None:
         """Add a member, later than all others."""
-        while self.line and self.line[-1].rank > member.rank:
+        own = rank(member)
+        while self.line and rank(self.line[-1]) > own:
             self.line.pop()
         self.line.append(member)
 
-    def canonical(self, first: int) -> "Member":
+    def canonical(self, first: int) -> int:
         """The best by rank of the members from the number ``first`` on. Raises StopIteration where there is none."""
-        return next(member for member in self.line if member.number >= first)
+        return next(member for member in self.line if member >= first)
 
 
-@dataclass(slots=True, eq=False)
-class Seen:
-    """A delivery in the window; ``number`` counts up in the order of decisions, ``time`` is the window's."""
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of the window as a decision sees it; ``number`` counts up in the order of decisions."""
 
     number: int
-    time: datetime
-    delivery_id: str
-
-
-@dataclass(slots=True, eq=False)
-class Member(Seen):
-    """A delivery whose content is a member of a copy group; ``sample`` is None where nothing is compared."""
-
-    article_id: str
-    content_hash: str
-    source_id: str
-    canonical_url: str | None
-    sample: Sample | None
+    facts: Facts
     group: Group
-    rank: Rank
-    merged: tuple[str, ...]
-    """Groups that this member's decision merged into its own."""
+    """The one that it belongs to by now."""
 
 
 class Groups:
-    """The groups with members in the window, and the aliases that members in the window made."""
+    """The groups with members in the window, and the aliases that members in the window made.
 
-    __slots__ = ("_by_id", "_founded")
+    A group of one, the delivery that founded it, is kept nowhere: most groups are such. Its number is
+    that of its member; groups whose founder has left the window count down from -2.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("_by_id", "_by_number", "_entries", "_founder", "_outlived")
+
+    def __init__(self, entries: Entries, founder: Callable[[str], int | None]) -> None:
+        """``founder`` gives the last entry with a delivery id."""
+        self._entries = entries
+        self._founder = founder
         self._by_id: dict[str, Group] = {}
-        self._founded = 0
+        self._by_number: dict[int, Group] = {}
+        self._outlived = -1
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def of(self, member: int) -> Group:
+        """The group that a member belongs to by now."""
+        number = self._entries.group(member)
+        kept = self._by_number.get(number)
+        return self._alone(number) if kept is None else kept.root()
+
+    def numbers(self, members: Iterable[int]) -> Iterator[int]:
+        """The numbers of the groups that ``members`` belong to by now."""
+        for number in map(self._entries.group, members):
+            kept = self._by_number.get(number)
+            yield number if kept is None else kept.root().number
 
     def standing(self, group_id: str, first: int) -> Group | None:
         """The group that ``group_id`` stands for by the members from the number ``first`` on; None where none does."""
         group = self._by_id.get(group_id)
         if group is None:
-            return None
-        last = group.line[-1].number if group.into is None else group.merged_by
+            return self._founded_alone(group_id, first)
+        last = group.line[-1] if group.into is None else group.merged_by
         return group.root() if last >= first else None
 
-    def get(self, group_id: str) -> Group:
-        """The group of that id, founded where it does not stand."""
-        if group_id not in self._by_id:
-            self._by_id[group_id] = Group(group_id, self._founded)
-            self._founded += 1
-        return self._by_id[group_id].root()
+    def found_or_find(self, group_id: str, member: int, facts: Facts) -> int:
+        """The number of the group that ``member``, about to be added, belongs to."""
+        if group_id == facts.delivery_id and group_id not in self._by_id and not facts.merged:
+            return member  # nobody else founded it: what was decided in the window is not decided again
+        return self._kept(group_id).number
 
-    def join(self, member: Member) -> None:
-        """Add ``member`` to its group, and the groups that it merges."""
-        for group_id in member.merged:
-            self._absorb(self.get(group_id), member)
-        member.group.join(member)
+    def join(self, member: int, merged: Iterable[str]) -> None:
+        """``member``, just added, joins its group and the groups that it merges."""
+        group = self._by_number.get(self._entries.group(member))
+        if group is None:
+            return
+        for group_id in merged:
+            self._absorb(self._kept(group_id), group, member)
+        group.join(member, self._entries.rank)
 
-    def _absorb(self, group: Group, by: Member) -> None:
-        group.into, group.merged_by = by.group, by.number
-        both = sorted([*by.group.line, *group.line], key=lambda member: member.number)
-        by.group.line.clear()
-        group.line.clear()
-        for member in both:
-            by.group.join(member)
-
-    def leave(self, member: Member) -> None:
+    def leave(self, member: int) -> None:
         """Forget the oldest member: its merges with it, since all members of the merged groups were older."""
-        for group_id in member.merged:
-            del self._by_id[group_id]
-        group = member.group.root()
-        if group.line[0] is member:
+        group = self._by_number.get(self._entries.group(member))
+        if group is None:
+            return
+        for group_id in self._entries.merged(member):
+            self._forget(self._by_id[group_id])
+        group = group.root()
+        if group.line[0] == member:
             del group.line[0]
         if not group.line:
-            del self._by_id[group.group_id]
+            self._forget(group)
+
+    def _kept(self, group_id: str) -> Group:
+        """The group of that id, kept from now on, merges followed; founded anew where it does not stand."""
+        group = self._by_id.get(group_id) or self._founded_alone(group_id, self._entries.oldest)
+        if group is None:
+            self._outlived -= 1
+            group = Group(group_id, self._outlived)
+        self._by_id[group_id] = self._by_number[group.number] = group
+        return group.root()
+
+    def _founded_alone(self, group_id: str, first: int) -> Group | None:
+        """The group of one that the delivery ``group_id`` founded, if it stands."""
+        member = self._founder(group_id)
+        if member is None or member < first or self._entries.group(member) != member or member in self._by_number:
+            return None
+        return self._alone(member)
+
+    def _alone(self, member: int) -> Group:
+        return Group(self._entries.delivery_id(member), member, [member])
+
+    def _absorb(self, group: Group, into: Group, by: int) -> None:
+        group.into, group.merged_by = into, by
+        both = sorted([*into.line, *group.line])
+        into.line.clear()
+        group.line.clear()
+        for member in both:
+            into.join(member, self._entries.rank)
+
+    def _forget(self, group: Group) -> None:
+        del self._by_id[group.group_id]
+        del self._by_number[group.number]

@@ -44,7 +44,7 @@ def _same_text(article: EnrichedArticle, sample: Sample | None, view: View) -> L
 def _same_address(article: EnrichedArticle, sample: Sample | None, view: View) -> Link | None:
     """Only the source itself can give an address again: else any source could supersede another's article."""
     there = article.canonical_url and view.at_address(article.source.id, article.canonical_url)
-    before = there and view.latest(there.article_id)
+    before = there and view.latest(there.facts.article_id)
     if not before:
         return None
     share = share_of(sample, before)
@@ -54,7 +54,7 @@ def _same_address(article: EnrichedArticle, sample: Sample | None, view: View) -
 def by_correction(article: EnrichedArticle, found: Collection[Match]) -> Link | None:
     """A correction that comes as an item of its own: marked as one, and a copy of an item of its source."""
     mark = "as a correction" if article.signal == "correction" else correction_mark(article.title, article.text)
-    match = strongest([match for match in found if match.member.source_id == article.source.id]) if mark else None
+    match = strongest([match for match in found if match.member.facts.source_id == article.source.id]) if mark else None
     if mark is None or match is None:
         return None
     return Link("revision", match.member, match.share, evidence.corrected(mark, match.member, match.share))

@@ -23,8 +23,8 @@ def matches(sample: Sample, source_id: str, candidates: Collection[Member], thre
         share = share_of(sample, member)
         verdict = share and copy_verdict(
             share,
-            shorter_words=min(sample.words, member.sample.words if member.sample else 0),
-            same_source=source_id == member.source_id,
+            shorter_words=min(sample.words, member.facts.sample.words if member.facts.sample else 0),
+            same_source=source_id == member.facts.source_id,
             thresholds=thresholds,
         )
         if share and verdict:
@@ -33,10 +33,10 @@ def matches(sample: Sample, source_id: str, candidates: Collection[Member], thre
 
 def share_of(sample: Sample | None, member: Member) -> Similarity | None:
     """How much the text and the member share; None where that cannot be said."""
-    if sample is None or member.sample is None:
+    if sample is None or member.facts.sample is None:
         return None
     # Boilerplate (sentences that a source repeats in many of its groups) is to be left out here, on both sides.
-    return compare(sample, member.sample)
+    return compare(sample, member.facts.sample)
 
 
 def strongest(found: Collection[Match]) -> Match | None:
@@ -48,5 +48,5 @@ def strongest(found: Collection[Match]) -> Match | None:
 
 def groups_joined(found: Collection[Match]) -> list[Group]:
     """The groups that hold a version of the whole text, each once."""
-    groups = (match.member.group.root() for match in found if match.verdict in WHOLE)
+    groups = (match.member.group for match in found if match.verdict in WHOLE)
     return list({group.number: group for group in groups}.values())

@@ -16,21 +16,27 @@ MOST_POSTINGS = 8
 class Sharing:
     """The postings that an article's shingles met."""
 
-    __slots__ = ("_counts", "_groups", "_places", "_shingles", "members")
+    __slots__ = ("_counts", "_groups", "_member_of", "_members", "_places", "_shingles")
 
-    def __init__(self, shingles: int, hits: Hits, member_of: Callable[[int], Member]) -> None:
-        numbers, inverse, counts = np.unique(hits.members, return_inverse=True, return_counts=True)
-        self.members = [member_of(number) for number in numbers.tolist()]
-        groups = np.fromiter((member.group.root().number for member in self.members), np.int64, len(self.members))
-        self._counts = counts
+    def __init__(
+        self,
+        shingles: int,
+        hits: Hits,
+        groups_of: Callable[[Iterable[int]], Iterable[int]],
+        member_of: Callable[[int], Member],
+    ) -> None:
+        """``groups_of`` gives the numbers of members' groups."""
+        members, inverse, self._counts = np.unique(hits.members, return_inverse=True, return_counts=True)
+        self._members: list[int] = members.tolist()
+        self._groups = np.fromiter(groups_of(self._members), np.int64, len(self._members))[inverse]
         self._places = hits.places
-        self._groups = groups[inverse]
         self._shingles = shingles
+        self._member_of = member_of
 
     def ranked(self, most: int) -> list[Member]:
         """The members that share most, at most ``most``; of equal ones the earlier comes first."""
         order = np.argsort(-self._counts, kind="stable")[:most]
-        return [self.members[place] for place in order.tolist()]
+        return [self._member_of(self._members[place]) for place in order.tolist()]
 
     def novel(self, own: Iterable[Group]) -> tuple[Run, ...]:
         """The shingles that no group of ``own`` has posted, and that are not posted too often."""

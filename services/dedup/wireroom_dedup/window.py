@@ -1,8 +1,11 @@
 """How far back dedup remembers."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True)
@@ -13,6 +16,11 @@ class Window:
     articles: int = 200_000
 
     @cached_property
-    def length(self) -> timedelta:
-        """The window's length in time."""
-        return timedelta(hours=self.hours)
+    def length(self) -> int:
+        """The window's length in time, in microseconds."""
+        return timedelta(hours=self.hours) // _MICROSECOND
+
+
+def microseconds(at: datetime) -> int:
+    """An instant as memory keeps it: since 1970, exact."""
+    return (at - _EPOCH) // _MICROSECOND

@@ -1,6 +1,6 @@
 """Which of several matches is the strongest, and what may be merged."""
 
-from tests.fakes import BEGIN
+from wireroom_dedup.entries import Facts
 from wireroom_dedup.fingerprints import Similarity
 from wireroom_dedup.groups import Group, Member
 from wireroom_dedup.matching import Match, groups_joined, strongest
@@ -8,19 +8,8 @@ from wireroom_dedup.verdicts import CopyVerdict
 
 
 def match(number: int, verdict: CopyVerdict, jaccard: float, group: Group | None = None) -> Match:
-    member = Member(
-        number=number,
-        time=BEGIN,
-        delivery_id=f"d{number}",
-        article_id=f"a{number}",
-        content_hash="c",
-        source_id="s",
-        canonical_url=None,
-        sample=None,
-        group=group or Group(f"g{number}", number),
-        rank=(False, BEGIN, f"d{number}"),
-        merged=(),
-    )
+    facts = Facts(f"d{number}", f"a{number}", "c", "s", None, (False, 0, f"d{number}"), (), None)
+    member = Member(number, facts, group or Group(f"g{number}", number))
     return Match(member, Similarity(jaccard, 0.5, 0.5), verdict)
 
 
@@ -39,10 +28,9 @@ def test_then_the_jaccard_then_the_earliest() -> None:
 
 def test_only_whole_texts_join_and_each_group_once() -> None:
     one, other = Group("one", 1), Group("other", 2)
-    taken_in = Group("taken in", 3, into=other)
     found = [
         match(1, "near_copy", 0.6, one),
-        match(2, "syndicated", 0.9, taken_in),
+        match(2, "syndicated", 0.9, other),
         match(3, "near_copy", 0.6, other),
         match(4, "excerpt_of", 0.6, Group("part", 4)),
         match(5, "contains", 0.6, Group("review", 5)),

@@ -2,16 +2,16 @@
 
 import random
 from datetime import datetime
-from typing import Any
 
 import pytest
 
 from tests.unit.dedup.world import news, story, time
 from wireroom_core.models import Decision, EnrichedArticle
 from wireroom_dedup.decide import decide
+from wireroom_dedup.entries import Rank
 from wireroom_dedup.fingerprints import shingles_of
-from wireroom_dedup.groups import Group, Member
-from wireroom_dedup.memory import Latest, Memory
+from wireroom_dedup.groups import Group
+from wireroom_dedup.memory import Memory
 from wireroom_dedup.window import Window
 
 
@@ -64,7 +64,7 @@ def test_the_latest_content_is_found_and_an_older_one_leaves_it_alone() -> None:
         remember(memory, news(number, story(number), article_id="a"), time(number))
     member = memory.view(time(3)).latest("a")
     assert member is not None
-    assert member.delivery_id == "delivery-3"
+    assert member.facts.delivery_id == "delivery-3"
 
 
 def test_what_is_outside_is_let_go() -> None:
@@ -76,12 +76,11 @@ def test_what_is_outside_is_let_go() -> None:
             time(number * 5),
         )
     assert len(memory) <= 11
-    kept: list[Latest[Any, Any]] = [memory._deliveries, memory._contents, memory._articles, memory._addresses]
-    kept += [memory._texts, memory._own_texts]
-    assert all(len(table._entries) <= 11 for table in kept)
-    assert len(memory._groups._by_id) <= 11
+    assert memory._entries._base >= memory._entries.oldest - 11
+    assert len(memory._groups) <= 11
     assert all(len(group.line) <= 11 for group in memory._groups._by_id.values())
-    assert len(memory._index._generations) <= 3
+    assert len(memory._index._generations.tables) <= 3
+    assert len(memory._names._generations.tables) <= 3
 
 
 def test_a_decision_out_of_order_is_refused_and_changes_nothing() -> None:
@@ -100,7 +99,7 @@ def test_only_what_the_effects_say_is_posted() -> None:
     decision = decide(article, time(0), memory)
     memory.apply(decision.effects.model_copy(update={"posted": ((0, 1), (3, 5))}), decision)
     sharing = memory.view(time(0)).sharing(shingles_of(article.fingerprint))
-    [member] = sharing.members
+    [member] = sharing.ranked(2)
     [(begin, end)] = decision.effects.posted
     assert (begin, sharing.novel([member.group])) == (0, ((1, 3), (5, end)))
 
@@ -117,24 +116,8 @@ def test_deciding_changes_nothing() -> None:
 def test_the_canonical_is_the_best_of_those_inside(seed: int) -> None:
     rng = random.Random(seed)
     group = Group("g", 0)
-    members = [_member(number, group, rng.choice([True, False]), time(rng.randrange(9))) for number in range(30)]
-    for number, member in enumerate(members):
-        group.join(member)
+    ranks: list[Rank] = [(rng.choice([True, False]), rng.randrange(9), f"d{number}") for number in range(30)]
+    for number in range(30):
+        group.join(number, ranks.__getitem__)
         first = rng.randrange(number + 1)
-        assert group.canonical(first) is min(members[first : number + 1], key=lambda member: member.rank)
-
-
-def _member(number: int, group: Group, not_own: bool, published: datetime) -> Member:
-    return Member(
-        number=number,
-        time=published,
-        delivery_id=f"d{number}",
-        article_id="a",
-        content_hash="c",
-        source_id="s",
-        canonical_url=None,
-        sample=None,
-        group=group,
-        rank=(not_own, published, f"d{number}"),
-        merged=(),
-    )
+        assert group.canonical(first) == min(range(first, number + 1), key=ranks.__getitem__)

@@ -8,6 +8,7 @@ import random
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 from itertools import accumulate
 from typing import Any
@@ -111,7 +112,10 @@ def inside(decisions: list[Decision | None], window: Window) -> list[Decision | 
     counts: Counter[str] = Counter()
     for decision in reversed(taken):
         language = decision.effects.language
-        if decision.decided_at > taken[-1].decided_at - window.length and counts[language] < window.articles:
+        if (
+            decision.decided_at > taken[-1].decided_at - timedelta(hours=window.hours)
+            and counts[language] < window.articles
+        ):
             counts[language] += 1
             kept.append(decision)
     return kept[::-1]
