@@ -45,7 +45,8 @@ def _report(connection: Connection, outcome: ingesting.Outcome) -> dict[str, Any
     return {
         "ingested": asdict(outcome),
         "counts": readings.counts(connection),
-        "group": copies.laid_out(connection, members),
+        "group": copies.laid_out(connection, members[: groupviews.MOST_MEMBERS]),
+        "group_members": len(members),
         "search": {"words": SEARCHED, "found": queries.search(connection, Filters(words=SEARCHED), 5)},
         "dead_letters": readings.dead_letters(connection, 20),
         "rows": readings.sizes(connection),
@@ -62,7 +63,7 @@ def _print(report: dict[str, Any]) -> None:
     for name in ("source", "language", "verdict"):
         views.counts(f"\nBy {name}", name, report["counts"][name])
     out.print("\nA copy group", style="bold")
-    groupviews.group(report["group"], len(report["group"]))
+    groupviews.group(report["group"], report["group_members"])
     out.print(f"\nSearch: {report['search']['words']}", style="bold")
     views.found(report["search"]["found"], report["search"]["words"])
     out.print("\nDead letters (refused, the originals kept)", style="bold")
