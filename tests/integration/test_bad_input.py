@@ -130,6 +130,8 @@ def test_what_cannot_be_read_is_a_dead_letter_and_the_rest_goes_on(
         (2, ["ingest"], {}),
         (2, ["search", "x", "--since", "yesterday"], {}),
         (2, ["search", " "], {}),
+        (2, ["groups", "--since", "yesterday"], {}),
+        (2, ["groups", "--limit", "0"], {}),
         (2, ["search", "a\udcff"], {}),
         (2, ["demo", "--seeds", "/nowhere"], {}),
         (2, ["ingest", "-"], {"WIREROOM_BATCH_ARTICLES": "none"}),

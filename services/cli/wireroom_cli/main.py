@@ -78,11 +78,28 @@ def show(
     data_dir: DataDir = None,
     json: Json = False,
 ) -> None:
-    """Show one article: text, annotations, decision and why, revisions, each step with its time."""
+    """Show one article: text, annotations, decision and why, revisions, each step with its time, its copies."""
     from wireroom_cli.commands.reading import show as command  # noqa: PLC0415
     from wireroom_cli.session import readable, settings  # noqa: PLC0415
 
     command(settings(database_url, data_dir), readable(article_id), as_json=json)
+
+
+@app.command()
+def groups(
+    language: Language = None,
+    since: Since = None,
+    source: OnlySource = None,
+    limit: Annotated[int, typer.Option("--limit", min=1, max=10_000, help="At most this many.")] = 20,
+    database_url: DatabaseUrl = None,
+    data_dir: DataDir = None,
+    json: Json = False,
+) -> None:
+    """List the most reprinted copy groups; a group is in where one of its articles is all that is asked for."""
+    from wireroom_cli.commands.reading import groups as command  # noqa: PLC0415
+    from wireroom_cli.session import filters, settings  # noqa: PLC0415
+
+    command(settings(database_url, data_dir), filters("", language, since, source), limit, as_json=json)
 
 
 @app.command()

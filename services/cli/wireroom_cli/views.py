@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict, is_dataclass
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +14,7 @@ from wireroom_core.models import DeadLetter
 
 Row = Mapping[str, Any]
 _STATUS_STYLE = {"usable": "green", "withheld": "yellow", "canceled": "red"}
-_ID_SHOWN = 12
+ID_SHOWN = 12
 _LONGEST_TABLE = 12
 _TEXT_SHOWN = 70
 _STAGES = ("ingest", "enrichment", "dedup")
@@ -26,11 +27,13 @@ def console() -> Console:
 
 
 def print_json(data: object) -> None:
-    """``data`` as indented JSON, instants in ISO 8601."""
+    """``data`` as indented JSON, instants in ISO 8601, dataclasses as objects."""
     print(json.dumps(data, ensure_ascii=False, indent=2, default=_plain))  # noqa: T201 - the command's output
 
 
-def _plain(value: Any) -> str:  # noqa: ANN401 - json hands over anything
+def _plain(value: Any) -> object:  # noqa: ANN401 - json hands over anything
+    if is_dataclass(value) and not isinstance(value, type):
+        return asdict(value)
     return value.isoformat() if hasattr(value, "isoformat") else str(value)
 
 
@@ -41,22 +44,26 @@ def found(rows: Sequence[Row], words: str) -> None:
         out.print(f"Nothing found for {words}.")
         return
     for row in rows:
-        out.print(_headline(row))
+        out.print(headline(row))
         out.print(f"    {' '.join(row['snippet'].split())}", style="dim")
     out.print(f"{len(rows)} shown, best first.")
 
 
-def _headline(row: Row) -> Text:
+def headline(row: Row) -> Text:
+    """An article in one line."""
     line = Text.assemble(
-        (row["article_id"][:_ID_SHOWN], "cyan"),
+        (row["article_id"][:ID_SHOWN], "cyan"),
         f"  {_when(row)}  ",
         (row["source_name"], "bold"),
         f" ({row['language']})  {_title(row)}  ",
         (f"[{row['verdict']}]", "magenta"),
     )
-    if row["status"] != "usable":
-        line.append(f" {row['status']}", _STATUS_STYLE[row["status"]])
-    return line
+    return marked(line, row)
+
+
+def marked(line: Text, row: Row) -> Text:
+    """``line`` with the status of an article that is not usable."""
+    return line if row["status"] == "usable" else line.append(f" {row['status']}", _STATUS_STYLE[row["status"]])
 
 
 def _when(row: Row) -> str:
@@ -127,38 +134,6 @@ def counts(title: str, column: str, values: Mapping[str, int]) -> None:
     console().print(table)
 
 
-def group(members: Sequence[Row]) -> None:
-    """A copy group laid out: who wrote it, who reprinted it, how much."""
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    for name in ("article", "published", "source", "verdict", "J", "in it", "of it"):
-        table.add_column(name, no_wrap=True)
-    table.add_column("why", min_width=24)
-    for member in members:
-        decision = member["decision"] or {}
-        mark = "*" if member["canonical"] else " "
-        table.add_row(
-            f"{mark} {member['article_id'][:_ID_SHOWN]}",
-            _when(member)[:16],
-            _source(member),
-            member["verdict"],
-            *(_share(decision.get(name)) for name in ("jaccard", "containment", "contained_by")),
-            decision.get("evidence") or "",
-        )
-    console().print(table)
-    console().print("* the canonical article that the group goes by", style="dim")
-
-
-def _source(member: Row) -> Text:
-    name = Text(member["source_name"])
-    if member["status"] != "usable":
-        name.append(f" {member['status']}", _STATUS_STYLE[member["status"]])
-    return name
-
-
-def _share(value: float | None) -> str:
-    return "" if value is None else f"{value:.2f}"
-
-
 def dead_letters(rows: Sequence[Row]) -> None:
     """Refused input, with the reason."""
     for row in rows:
@@ -180,9 +155,6 @@ def article(whole: Row) -> None:
     _decision(out, whole)
     _revisions(whole["revisions"])
     _steps(whole["deliveries"])
-    if len(whole["group"]) > 1:
-        out.print(f"\nCopy group of {len(whole['group'])}", style="bold")
-        group(whole["group"])
 
 
 def _facts(out: Console, whole: Row) -> None:
@@ -240,5 +212,5 @@ def _steps(rows: Sequence[Row]) -> None:
     for row in rows:
         passed = [str(row["passed"].get(stage, ""))[11:23] for stage in _STAGES]
         received, stored = f"{row['received_at']:%Y-%m-%d %H:%M:%S}", f"{row['stored_at']:%H:%M:%S.%f}"[:12]
-        table.add_row(row["delivery_id"][:_ID_SHOWN], row["verdict"], received, *passed, stored)
+        table.add_row(row["delivery_id"][:ID_SHOWN], row["verdict"], received, *passed, stored)
     console().print(table)

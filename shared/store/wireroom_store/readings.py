@@ -1,12 +1,11 @@
 """What is read about one article, one group, and the store as a whole."""
 
 from wireroom_store.connection import Connection, meaning
-from wireroom_store.queries import Row, fetch
+from wireroom_store.queries import Filters, Row, fetch
 
 _MEMBER = """
     a.article_id, a.revision, a.effective_status as status, a.verdict, a.source_id, a.source_name, a.origin,
-    a.language, a.title, a.document->'published_at' as published_at, a.received_at, a.agency_own,
-    a.article_id = news.canonical_of(a.root_id) as canonical, d.decision
+    a.agency, a.agency_own, a.language, a.title, a.document->'published_at' as published_at, a.received_at, d.decision
 """
 
 
@@ -67,34 +66,83 @@ def deliveries(connection: Connection, article_id: str) -> list[Row]:
 
 
 def group(connection: Connection, group_id: str) -> list[Row]:
-    """The members of a copy group in the order of storing, each with its decision and whether it is canonical."""
+    """The members of a copy group, the canonical one first, the others by publication (if unknown: reception).
+
+    Each with its decision and whether it is ``canonical``.
+    """
     return fetch(
         connection,
         f"""
-        select {_MEMBER}
-        from news.current_articles a
-        join news.deliveries d on d.delivery_id = a.delivery_id
-        where a.group_id in (
-            select news.groups_of(coalesce((select root from news.group_aliases where group_id = %(id)s), %(id)s))
+        with asked as materialized (
+            select root, news.canonical_of(root) as canonical_id
+            from (select coalesce((select root from news.group_aliases where group_id = %(id)s), %(id)s) as root) r
         )
-        order by d.seq
+        select {_MEMBER}, a.article_id = asked.canonical_id as canonical
+        from asked
+        cross join lateral news.groups_of(asked.root) as g (group_id)
+        join news.current_articles a on a.group_id = g.group_id
+        join news.deliveries d on d.delivery_id = a.delivery_id
+        order by canonical desc, a.news_time, d.seq
         """,
         {"id": group_id},
     )
 
 
-def largest_groups(connection: Connection, limit: int) -> list[Row]:
-    """Copy groups of two or more articles, the largest first: ``group_id``, ``members``, ``sources``."""
+def text(connection: Connection, article_id: str) -> Row:
+    """The current text of a stored article: ``body``, and the places of its sentences, ``starts`` and ``ends``."""
+    placed = """jsonb_path_query_array(document, '$.annotations[*] ? (@.kind == "sentence").{}')"""
+    (row,) = fetch(
+        connection,
+        f"""
+        select body, {placed.format("start")} as starts, {placed.format("end")} as ends
+        from news.current_contents where article_id = %(id)s
+        """,
+        {"id": article_id},
+    )
+    return row
+
+
+def most_reprinted(connection: Connection, filters: Filters, limit: int) -> list[Row]:
+    """Copy groups of which one article passes ``filters`` (which have no words), those of the most sources first.
+
+    A row holds ``group_id``, ``members``, ``sources``, how many members have each verdict (``verdicts``, the most
+    frequent first), the ``first`` and ``last`` time of publication (if unknown: reception) as precise as it was given,
+    and of the canonical article what a search tells of one, its agency, and the ``beginning`` of its text.
+    """
     return fetch(
         connection,
-        """
-        select root_id as group_id, count(*) as members, count(distinct source_id) as sources
-        from news.current_contents
-        group by root_id having count(*) > 1
-        order by members desc, sources desc, root_id
-        limit %(limit)s
+        f"""
+        with groups as (
+            select a.root_id, count(*) as members, count(distinct a.source_id) as sources
+            from news.current_contents a
+            group by a.root_id having count(*) > 1 and bool_or({filters.conditions()})
+            order by sources desc, members desc, a.root_id
+            limit %(limit)s
+        ),
+        members as (
+            select groups.root_id, m.verdict, m.news_time, coalesce(
+                m.document->'published_at'->>'value', to_char(m.received_at, 'YYYY-MM-DD"T"HH24:MI"Z"')) as told
+            from groups
+            cross join lateral news.groups_of(groups.root_id) as g (group_id)
+            join news.current_contents m on m.group_id = g.group_id
+        ),
+        times as (select root_id, array_agg(told order by news_time) as told from members group by root_id),
+        verdicts as (
+            select root_id, json_object_agg(verdict, articles order by articles desc, verdict) as verdicts
+            from (select root_id, verdict, count(*) as articles from members group by root_id, verdict) counted
+            group by root_id
+        )
+        select groups.root_id as group_id, members, sources, verdicts, told[1] as first, told[members] as last,
+            c.article_id, c.effective_status as status, c.source_id, c.source_name, c.origin, c.agency,
+            c.agency_own, c.language, c.title, left(c.body, 200) as beginning,
+            c.document->'published_at' as published_at, c.received_at
+        from groups join times using (root_id) join verdicts using (root_id)
+        cross join lateral (
+            select * from news.current_articles where article_id = news.canonical_of(groups.root_id)
+        ) c
+        order by sources desc, members desc, groups.root_id
         """,
-        {"limit": limit},
+        {**filters.parameters(), "limit": limit},
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from wireroom_cli import assembly, views
+from wireroom_cli import assembly, copies, groupviews, views
 from wireroom_cli.commands import ingesting
 from wireroom_cli.database import database
 from wireroom_cli.progress import say
@@ -40,11 +40,13 @@ def demo(settings: CliSettings, seeds: Path, *, as_json: bool) -> None:
 
 
 def _report(connection: Connection, outcome: ingesting.Outcome) -> dict[str, Any]:
-    groups = readings.largest_groups(connection, 1)
+    groups = readings.most_reprinted(connection, Filters(), 1)
+    members = readings.group(connection, groups[0]["group_id"]) if groups else []
     return {
         "ingested": asdict(outcome),
         "counts": readings.counts(connection),
-        "group": readings.group(connection, groups[0]["group_id"]) if groups else [],
+        "group": copies.laid_out(connection, members[: groupviews.MOST_MEMBERS]),
+        "group_members": len(members),
         "search": {"words": SEARCHED, "found": queries.search(connection, Filters(words=SEARCHED), 5)},
         "dead_letters": readings.dead_letters(connection, 20),
         "rows": readings.sizes(connection),
@@ -61,7 +63,7 @@ def _print(report: dict[str, Any]) -> None:
     for name in ("source", "language", "verdict"):
         views.counts(f"\nBy {name}", name, report["counts"][name])
     out.print("\nA copy group", style="bold")
-    views.group(report["group"])
+    groupviews.group(report["group"], report["group_members"])
     out.print(f"\nSearch: {report['search']['words']}", style="bold")
     views.found(report["search"]["found"], report["search"]["words"])
     out.print("\nDead letters (refused, the originals kept)", style="bold")

@@ -1,4 +1,4 @@
-"""``wireroom search``, ``show`` and ``export``."""
+"""``wireroom search``, ``show``, ``groups`` and ``export``."""
 
 import json
 import sys
@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from wireroom_cli import streams, views
+from wireroom_cli import copies, groupviews, streams, views
 from wireroom_cli.database import database
 from wireroom_cli.exits import Code
 from wireroom_cli.progress import say
@@ -41,7 +41,7 @@ def search(settings: CliSettings, filters: Filters, limit: int, *, as_json: bool
 def show(settings: CliSettings, article_id: str, *, as_json: bool) -> None:
     """Print all that is known of one article; exit code 4 where there is none."""
     with reader(settings) as connection:
-        whole = _whole(connection, article_id)
+        whole = _whole(connection, article_id, most=None if as_json else groupviews.MOST_MEMBERS)
     if whole is None:
         say(f"No article has the id {article_id}, or several begin with it.")
         raise typer.Exit(Code.NOT_FOUND)
@@ -49,6 +49,17 @@ def show(settings: CliSettings, article_id: str, *, as_json: bool) -> None:
         views.print_json(whole)
     else:
         views.article(whole)
+        groupviews.of_article(whole)
+
+
+def groups(settings: CliSettings, filters: Filters, limit: int, *, as_json: bool) -> None:
+    """Print the most reprinted groups."""
+    with reader(settings) as connection:
+        found = readings.most_reprinted(connection, filters, limit)
+    if as_json:
+        views.print_json(found)
+    else:
+        groupviews.groups(found)
 
 
 def export(settings: CliSettings, filters: Filters) -> None:
@@ -60,10 +71,13 @@ def export(settings: CliSettings, filters: Filters) -> None:
             streams.write_lines(sys.stdout.buffer, [line])
 
 
-def _whole(connection: Connection, article_id: str) -> dict[str, Any] | None:
+def _whole(connection: Connection, article_id: str, most: int | None) -> dict[str, Any] | None:
+    """All that is known of an article; of a group of more than ``most`` only so many are laid out, and itself."""
     row = readings.article(connection, article_id)
     if row is None:
         return None
+    members = readings.group(connection, row["root_id"])
+    near = members if most is None else copies.shortened(members, most, row["article_id"])
     shown = ("article_id", "revision", "verdict", "canonical_article_id", "quotes_killed", "decision")
     return {
         **row["document"],
@@ -74,5 +88,6 @@ def _whole(connection: Connection, article_id: str) -> dict[str, Any] | None:
         "group_id": row["root_id"],
         "revisions": readings.revisions(connection, row["article_id"]),
         "deliveries": readings.deliveries(connection, row["article_id"]),
-        "group": readings.group(connection, row["root_id"]),
+        "group_members": len(members),
+        "group": copies.laid_out(connection, near),
     }
