@@ -5,19 +5,50 @@ and groups, not articles, else a source that runs one story seven times would ma
 hundred groups are enough to tell, and bound what a source costs.
 """
 
-from collections import deque
 from collections.abc import Callable, Iterable
 
 import numpy as np
 from numpy.typing import NDArray
 
-from wireroom_dedup.fingerprints import Keys
+from wireroom_dedup.fingerprints import NO_KEYS, Keys, each_once
 
 RECENT = 100
 """So many of a source's last groups are looked at."""
 
-Recent = deque[tuple[int, Keys]]
-"""Members, each the first of its group in the source, with their sentences; the latest last."""
+Numbers = NDArray[np.int64]
+_NONE: Numbers = np.empty(0, dtype=np.int64)
+
+
+class Recent:
+    """A source's last groups: ``members``, each the first of its group in the source, and what they say.
+
+    ``sayers`` has the member of each of ``sentences``.
+    """
+
+    __slots__ = ("members", "sayers", "sentences")
+
+    def __init__(self) -> None:
+        self.members = self.sayers = _NONE
+        self.sentences = NO_KEYS
+
+    def add(self, member: int, sentences: Keys) -> None:
+        """A member later than all others; the first of a hundred goes."""
+        if self.members.size == RECENT:
+            self._keep(int(self.members[1]))
+        self.members = np.append(self.members, member)
+        self.sentences = np.concatenate([self.sentences, sentences])
+        self.sayers = np.concatenate([self.sayers, np.full(sentences.size, member, dtype=np.int64)])
+
+    def since(self, first: int) -> tuple[Numbers, Keys]:
+        """The members from the number ``first`` on, and their sentences."""
+        if self.members[0] >= first:
+            return self.members, self.sentences
+        return self.members[self.members >= first], self.sentences[self.sayers >= first]
+
+    def _keep(self, first: int) -> None:
+        begin = self.sayers.searchsorted(first)
+        self.members, self.sentences = self.members[1:], self.sentences[begin:]
+        self.sayers = self.sayers[begin:]
 
 
 class Boilerplate:
@@ -35,28 +66,31 @@ class Boilerplate:
 
         Only members from the number ``first`` on count.
         """
-        known = [keys for member, keys in self._recent.get(source_id, ()) if member >= first]
-        if len(known) < fewest:
+        recent = self._recent.get(source_id)
+        members, known = (_NONE, NO_KEYS) if recent is None else recent.since(first)
+        if members.size < fewest:
             return np.zeros(sentences.size, dtype=np.bool_)
-        stand = np.sort(np.concatenate(known))
-        counts = stand.searchsorted(sentences, side="right") - stand.searchsorted(sentences)
-        return counts >= max(fewest, share * len(known))
+        known = np.sort(known)
+        counts = known.searchsorted(sentences, side="right") - known.searchsorted(sentences)
+        return counts >= max(fewest, share * members.size)
 
     def counts(self, source_id: str, groups: Iterable[int], first: int) -> bool:
         """True where the source has no member in ``groups`` among those that count."""
-        recent = (member for member, _ in self._recent.get(source_id, ()) if member >= first)
-        return set(groups).isdisjoint(self._groups_of(recent))
+        own, recent = set(groups), self._recent.get(source_id)
+        if not own or recent is None:
+            return True
+        return own.isdisjoint(self._groups_of(recent.since(first)[0].tolist()))
 
     def add(self, source_id: str, member: int, sentences: Keys) -> None:
         """``member``, the highest number so far, counts."""
-        recent = self._recent.pop(source_id, None) or Recent(maxlen=RECENT)
-        recent.append((member, np.unique(sentences)))
+        recent = self._recent.pop(source_id, None) or Recent()
+        recent.add(member, each_once(sentences))
         self._recent[source_id] = recent  # the last in order: see drop_before
 
     def drop_before(self, first: int) -> None:
         """Forget the sources that have no member from ``first`` on."""
         while self._recent:
             source_id = next(iter(self._recent))
-            if self._recent[source_id][-1][0] >= first:
+            if self._recent[source_id].members[-1] >= first:
                 return
             del self._recent[source_id]

@@ -98,13 +98,13 @@ def unpack(fingerprint: Fingerprint, shingles: Keys, left_out: tuple[Run, ...] =
     rate = fingerprint.sampling
     if rate < 1 or rate & (rate - 1):
         raise PoisonError(f"the fingerprint's sampling {rate} is no power of two")
-    numbers = _sorted(_read(fingerprint.numbers, "numbers"))
+    numbers = each_once(_read(fingerprint.numbers, "numbers"))
     words, left = fingerprint.words, NO_KEYS
     if left_out:
         out = in_runs(shingles.size, left_out)
-        shingles, left = shingles[~out], _sorted(shingles[out])
+        shingles, left = shingles[~out], each_once(shingles[out])
         words = words * int(shingles.size) // (int(shingles.size) + int(left.size))
-    return Sample(fingerprint.version, words, fingerprint.body_hash, rate, _sorted(shingles), numbers, left)
+    return Sample(fingerprint.version, words, fingerprint.body_hash, rate, each_once(shingles), numbers, left)
 
 
 def _read(packed: str, what: str) -> Keys:
@@ -114,11 +114,11 @@ def _read(packed: str, what: str) -> Keys:
         raise PoisonError(f"the fingerprint's {what} cannot be read: {error}") from None
 
 
-def _sorted(shingles: Keys) -> Keys:
+def each_once(keys: Keys) -> Keys:
     """Sorted and each once, as nearly all come: ``np.unique`` takes five times as long."""
-    keys = shingles.copy()
-    keys.sort()
-    return np.unique(keys) if (keys[1:] == keys[:-1]).any() else keys
+    ordered = keys.copy()
+    ordered.sort()
+    return np.unique(ordered) if (ordered[1:] == ordered[:-1]).any() else ordered
 
 
 def compare(this: Sample, that: Sample) -> Similarity | None:

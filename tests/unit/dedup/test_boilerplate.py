@@ -43,7 +43,8 @@ def test_of_many_groups_a_share_must_have_it() -> None:
     assert repeated(known, 7, 1000) == [True, False]
     known.add("s", 100, keys(1))
     assert repeated(known, 7) == [False]
-    assert len(known._recent["s"]) == RECENT
+    assert known._recent["s"].members.tolist() == list(range(1, 1 + RECENT))
+    assert known._recent["s"].sentences.size == known._recent["s"].sayers.size == 2 * RECENT - 1
 
 
 def test_a_source_whose_members_are_out_of_the_window_is_forgotten() -> None:
