@@ -4,7 +4,7 @@ The order: a known content; an identity (``links.by_identity``); a marked correc
 number guard that takes from it what tells of something else.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from wireroom_core.agencies import is_agency_own
@@ -12,13 +12,23 @@ from wireroom_core.models import Decision, Effects, EnrichedArticle, earliest_ut
 from wireroom_core.models.decided import Run
 from wireroom_dedup import evidence
 from wireroom_dedup.entries import rank_of
-from wireroom_dedup.fingerprints import NO_KEYS, Keys, Sample, chosen, sentences_of, shingles_of, unpack
+from wireroom_dedup.fingerprints import (
+    EQUAL,
+    NO_KEYS,
+    Keys,
+    Sample,
+    chosen,
+    new_sentences,
+    sentences_of,
+    shingles_of,
+    unpack,
+)
 from wireroom_dedup.groups import Group, Member
 from wireroom_dedup.links import Link, by_correction, by_identity, by_text
 from wireroom_dedup.matching import Match, groups_joined, matches
 from wireroom_dedup.memory import Memory, View
 from wireroom_dedup.sharing import Sharing
-from wireroom_dedup.verdicts import DEFAULT, PARTS, Thresholds
+from wireroom_dedup.verdicts import COPIES, DEFAULT, PARTS, Thresholds
 from wireroom_dedup.window import microseconds
 
 ALGORITHM = "sampled-3grams/2"
@@ -80,7 +90,19 @@ def _new_content(case: Case) -> Decision:
     posted = sharing.novel(() if _is_part(link) else home.groups)
     counted = fingerprint is not None and case.view.counts(case.article.source.id, home.groups)
     effects = _effects(case.article, member=True, posted=posted, left_out=left_out, counted=counted, merged=merged)
-    return _decision(case, link, home, effects)
+    said = link and sample and _said(case, link, shingles, sample)
+    return _decision(case, link and replace(link, evidence=said or link.evidence), home, effects)
+
+
+def _said(case: Case, link: Link, shingles: Keys, sample: Sample) -> str:
+    """The link's evidence, and of a copy what it adds and whether it says whose it is."""
+    fingerprint, that = case.article.fingerprint, link.matched.facts.sample
+    said: list[str | None] = [link.evidence]
+    if fingerprint and that and link.share is not EQUAL and link.verdict in COPIES:
+        said.append(evidence.beyond(*new_sentences(fingerprint, shingles, sample, that)))
+    if link.verdict in COPIES:
+        said.append(evidence.credit(case.article, link.matched))
+    return "; ".join(part for part in said if part)
 
 
 def _left_out(case: Case, shingles: Keys) -> tuple[Run, ...]:

@@ -36,6 +36,11 @@ class Facts(NamedTuple):
     sample: Sample | None
     """None where nothing is compared."""
 
+    @property
+    def is_agency_own(self) -> bool:
+        """True where an agency delivered its own dispatch."""
+        return not self.rank[0]
+
 
 def rank_of(effects: Effects, decided: int) -> Rank:
     """Where an article stands among the canonicals; one without a date counts from when it was decided."""

@@ -1,5 +1,7 @@
 """A decision's grounds, in words that a journalist understands."""
 
+from wireroom_core.models import EnrichedArticle
+from wireroom_core.slug import slug
 from wireroom_dedup.fingerprints import EQUAL, Similarity
 from wireroom_dedup.groups import Member
 
@@ -41,6 +43,21 @@ def shared(member: Member, share: Similarity) -> str:
 
 def _shared_text(member: Member, share: Similarity) -> str:
     return f"{_percent(share.containment)} of this text stands in {_short(member)} by {member.facts.source_id}"
+
+
+def beyond(new: int, sentences: int) -> str:
+    """What stands in this text alone."""
+    return "no sentence of it is new" if new == 0 else f"{new} of its {sentences} sentences are new"
+
+
+def credit(article: EnrichedArticle, member: Member) -> str | None:
+    """Whether a copy of an agency's own dispatch says whose it is; None where there is nothing to say."""
+    writer = member.facts.source_id
+    if not member.facts.is_agency_own or article.source.id == writer:
+        return None
+    if article.origin is None:
+        return f"{writer} is not credited"
+    return "credit kept" if slug(article.origin) == writer else f"credited to {article.origin}"
 
 
 def other_figures(member: Member, share: Similarity, numbers: tuple[int, int]) -> str:

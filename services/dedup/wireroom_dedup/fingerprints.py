@@ -76,6 +76,19 @@ def chosen(fingerprint: Fingerprint, sentences: NDArray[np.bool_]) -> tuple[Run,
     return runs_of(np.repeat(sentences, fingerprint.sentence_lengths))
 
 
+def new_sentences(fingerprint: Fingerprint, shingles: Keys, sample: Sample, that: Sample) -> tuple[int, int]:
+    """How many sentences of a text share no key with another, and of how many that can be said.
+
+    ``sample`` is the text's own: what is not in it, or is left out there, is not asked.
+    """
+    rate = max(sample.rate, that.rate)
+    asked = (shingles % rate == 0) & np.isin(shingles, sample.keys) & ~np.isin(shingles, that.left_out)
+    sentence = np.repeat(np.arange(len(fingerprint.sentence_lengths)), fingerprint.sentence_lengths)
+    said = np.unique(sentence[asked])
+    shared = np.unique(sentence[asked & np.isin(shingles, that.keys)])
+    return said.size - shared.size, said.size
+
+
 def runs_of(flags: NDArray[np.bool_]) -> tuple[Run, ...]:
     """Where ``flags`` are true, by runs."""
     bounds = np.flatnonzero(np.diff(flags, prepend=False, append=False)).tolist()

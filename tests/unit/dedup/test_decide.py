@@ -6,6 +6,7 @@ from tests.fakes import BEGIN
 from tests.unit.dedup.world import Desk, Words, bulletin, edited, fingerprint, news, shares, story, time
 from wireroom_dedup.decide import MOST_CANDIDATES
 from wireroom_dedup.fingerprints import Sample, Similarity, compare
+from wireroom_enrichment.fingerprint import fingerprint as taken
 
 A, B = story(1), story(2)
 EARLIER = {"value": "2026-11-24", "precision": "day", "zone_known": False, "raw": "x"}
@@ -49,7 +50,7 @@ def test_the_same_text_of_another_source_is_syndicated() -> None:
     desk.decide(news(1, A))
     decision = desk.decide(news(2, A, source="lesoir"))
     assert (decision.verdict, decision.matched_article_id) == ("syndicated", "article-1")
-    assert decision.evidence == "the text is that of article-1 by belga"
+    assert decision.evidence == "the text is that of article-1 by belga; belga is not credited"
 
 
 @pytest.mark.parametrize(
@@ -82,8 +83,33 @@ def test_evidence_names_both_shares() -> None:
     assert decision.contained_by is not None
     assert decision.evidence == (
         "100 % of this text stands in article-1 by belga; "
-        f"{int(decision.contained_by * 100)} % of that text stands in this one"
+        f"{int(decision.contained_by * 100)} % of that text stands in this one; "
+        "no sentence of it is new; belga is not credited"
     )
+
+
+@pytest.mark.parametrize(
+    ("source", "origin", "said"),
+    [
+        ("lesoir", "Belga", "; credit kept"),
+        ("lesoir", "AFP", "; credited to AFP"),
+        ("lesoir", None, "; belga is not credited"),
+        ("belga", None, ""),
+    ],
+)
+def test_evidence_tells_what_is_new_and_whose_it_is(source: str, origin: str | None, said: str) -> None:
+    desk = Desk()
+    sentences = [" ".join(story(number, 20)) + "." for number in range(12)]
+    desk.decide(news(1, A, fingerprint=taken(sentences)))
+    added = [*sentences, " ".join(story(50, 20)), " ".join(story(51, 20))]
+    decision = desk.decide(news(2, A, source=source, origin=origin, fingerprint=taken(added)))
+    assert decision.evidence.endswith(f" % of that text stands in this one; 2 of its 14 sentences are new{said}")
+
+
+def test_of_what_an_unknown_paper_wrote_nobody_is_credited() -> None:
+    desk = Desk()
+    desk.decide(news(1, A, source="lesoir"))
+    assert desk.decide(news(2, A, source="tijd")).evidence == "the text is that of article-1 by lesoir"
 
 
 def test_a_brief_is_a_copy_of_its_like_only() -> None:
