@@ -33,7 +33,10 @@ class Thresholds:
     near_jaccard: Confidence = 0.5
     near_containment: Confidence = 0.6
     short_words: int = 60
+    """Under so many words a text is a copy only at this Jaccard, or a part at this containment: a few stock phrases
+    are much of a brief."""
     short_jaccard: Confidence = 0.6
+    short_part: Confidence = 0.9
     boilerplate_groups: int = 4
     """A sentence in so many of its source's groups …"""
     boilerplate_share: Confidence = 0.05
@@ -54,9 +57,9 @@ def copy_verdict(
 
     The number guard (``is_sibling``) takes from these what tells of something else.
     """
-    if shorter_words < thresholds.short_words and share.jaccard < thresholds.short_jaccard:
-        return None  # an equal text has a Jaccard of 1
     this, that = share.containment, share.contained_by
+    if shorter_words < thresholds.short_words and not _holds_for_short(share, thresholds):
+        return None
     rows: tuple[tuple[CopyVerdict, bool], ...] = (
         ("syndicated", share.jaccard >= thresholds.syndicated_jaccard and not same_source),
         ("excerpt_of", this >= thresholds.part and that < thresholds.part_rest),
@@ -64,6 +67,12 @@ def copy_verdict(
         ("near_copy", share.jaccard >= thresholds.near_jaccard or max(this, that) >= thresholds.near_containment),
     )
     return next((verdict for verdict, holds in rows if holds), None)
+
+
+def _holds_for_short(share: Similarity, thresholds: Thresholds) -> bool:
+    """An equal text has a Jaccard of 1."""
+    part = max(share.containment, share.contained_by)
+    return share.jaccard >= thresholds.short_jaccard or part >= thresholds.short_part
 
 
 def is_sibling(shared: int, fewer: int, thresholds: Thresholds = DEFAULT) -> bool:

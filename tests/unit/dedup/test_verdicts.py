@@ -47,8 +47,14 @@ def test_under_sixty_words_only_a_high_jaccard_counts(words: int, jaccard: float
     assert copy_verdict(Similarity(jaccard, 0.75, 0.75), shorter_words=words, same_source=False) == verdict
 
 
-def test_a_brief_that_stands_in_a_long_text_is_no_excerpt() -> None:
-    assert copy_verdict(Similarity(0.1, 1.0, 0.1), shorter_words=59, same_source=False) is None
+@pytest.mark.parametrize(
+    ("this", "that", "verdict"),
+    [(0.9, 0.1, "excerpt_of"), (0.8999, 0.1, None), (0.1, 0.9, "contains"), (0.1, 0.8999, None)],
+)
+def test_a_brief_is_an_excerpt_where_nearly_all_of_it_stands_in_the_other(
+    this: float, that: float, verdict: str | None
+) -> None:
+    assert copy_verdict(Similarity(0.1, this, that), shorter_words=59, same_source=False) == verdict
 
 
 def test_thresholds_can_be_told() -> None:
