@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable
 import numpy as np
 from numpy.typing import NDArray
 
+from wireroom_dedup.entries import Numbers
 from wireroom_dedup.fingerprints import NO_KEYS, Keys, each_once
 
 RECENT = 100
 """So many of a source's last groups are looked at."""
 
-Numbers = NDArray[np.int64]
 _NONE: Numbers = np.empty(0, dtype=np.int64)
 
 
@@ -56,7 +56,7 @@ class Boilerplate:
 
     __slots__ = ("_groups_of", "_recent")
 
-    def __init__(self, groups_of: Callable[[Iterable[int]], Iterable[int]]) -> None:
+    def __init__(self, groups_of: Callable[[Numbers], Numbers]) -> None:
         """``groups_of`` gives the numbers of members' groups."""
         self._groups_of = groups_of
         self._recent: dict[str, Recent] = {}
@@ -79,7 +79,7 @@ class Boilerplate:
         own, recent = set(groups), self._recent.get(source_id)
         if not own or recent is None:
             return True
-        return own.isdisjoint(self._groups_of(recent.since(first)[0].tolist()))
+        return own.isdisjoint(self._groups_of(recent.since(first)[0]).tolist())
 
     def add(self, source_id: str, member: int, sentences: Keys) -> None:
         """``member``, the highest number so far, counts."""

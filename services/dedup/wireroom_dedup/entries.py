@@ -10,6 +10,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from wireroom_core.models import Effects
 from wireroom_dedup.fingerprints import Keys, Sample
@@ -17,6 +18,7 @@ from wireroom_dedup.window import microseconds
 
 Rank = tuple[bool, int, str]
 """How canonicals rank: an agency's own first (False before True), then the earliest published, then the id."""
+Numbers = NDArray[np.int64]
 NO_GROUP = -1
 """Of a delivery whose content was known already."""
 
@@ -80,6 +82,11 @@ class Entries:
     def group(self, number: int) -> int:
         """The number of the group that it joined."""
         return self._groups[number - self._base]
+
+    def groups(self, numbers: Numbers) -> Numbers:
+        """The numbers of the groups that these joined."""
+        joined: Numbers = np.frombuffer(self._groups, dtype=np.int64)[numbers - self._base]
+        return joined
 
     def facts(self, number: int) -> Facts:
         """Of a member."""

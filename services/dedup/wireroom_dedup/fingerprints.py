@@ -82,10 +82,10 @@ def new_sentences(fingerprint: Fingerprint, shingles: Keys, sample: Sample, that
     ``sample`` is the text's own: what is not in it, or is left out there, is not asked.
     """
     rate = max(sample.rate, that.rate)
-    asked = (shingles % rate == 0) & np.isin(shingles, sample.keys) & ~np.isin(shingles, that.left_out)
+    asked = (shingles % rate == 0) & _among(shingles, sample.keys) & ~_among(shingles, that.left_out)
     sentence = np.repeat(np.arange(len(fingerprint.sentence_lengths)), fingerprint.sentence_lengths)
     said = np.unique(sentence[asked])
-    shared = np.unique(sentence[asked & np.isin(shingles, that.keys)])
+    shared = np.unique(sentence[asked & _among(shingles, that.keys)])
     return said.size - shared.size, said.size
 
 
@@ -161,14 +161,21 @@ def numbers_shared(this: Sample, that: Sample) -> tuple[int, int]:
 def _sampled(sample: Sample, left_out: Keys, rate: int) -> Keys:
     """The keys at ``rate``, but for those that the other text's source repeats: both sides leave them out."""
     keys = sample.keys if sample.rate == rate else sample.keys[sample.keys % rate == 0]
-    return keys[~np.isin(keys, left_out)] if left_out.size else keys
+    return keys[~_among(keys, left_out)] if left_out.size else keys
+
+
+def _among(keys: Keys, ordered: Keys) -> NDArray[np.bool_]:
+    """Which of ``keys`` stand in ``ordered``, which is sorted; ``np.isin`` takes eight times as long."""
+    if not ordered.size:
+        return np.zeros(keys.size, dtype=np.bool_)
+    standing: NDArray[np.bool_] = ordered.take(ordered.searchsorted(keys), mode="clip") == keys
+    return standing
 
 
 def _shared(one: Keys, other: Keys) -> int:
     """How many keys stand in both; the smaller set is looked up in the larger."""
     small, large = (one, other) if one.size <= other.size else (other, one)
-    places = large.searchsorted(small)
-    return int(np.count_nonzero(large.take(places, mode="clip") == small))
+    return int(np.count_nonzero(_among(small, large)))
 
 
 def _similarity(shared: int, mine: int, theirs: int) -> Similarity:

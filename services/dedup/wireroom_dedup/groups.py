@@ -1,9 +1,11 @@
 """Members of the window, the copy groups that they form, and what becomes of groups that are merged."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from wireroom_dedup.entries import Entries, Facts, Rank
+import numpy as np
+
+from wireroom_dedup.entries import Entries, Facts, Numbers, Rank
 
 
 @dataclass(slots=True)
@@ -77,11 +79,14 @@ class Groups:
         kept = self._by_number.get(number)
         return self._alone(number) if kept is None else kept.root()
 
-    def numbers(self, members: Iterable[int]) -> Iterator[int]:
+    def numbers(self, members: Numbers) -> Numbers:
         """The numbers of the groups that ``members`` belong to by now."""
-        for number in map(self._entries.group, members):
-            kept = self._by_number.get(number)
-            yield number if kept is None else kept.root().number
+        joined, inverse = np.unique(self._entries.groups(members), return_inverse=True)
+        kept = [(place, self._by_number.get(number)) for place, number in enumerate(joined.tolist())]
+        for place, group in kept:
+            if group is not None:
+                joined[place] = group.root().number
+        return joined[inverse]
 
     def standing(self, group_id: str, first: int) -> Group | None:
         """The group that ``group_id`` stands for by the members from the number ``first`` on; None where none does."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from wireroom_dedup.entries import Numbers
 from wireroom_dedup.fingerprints import Keys
 from wireroom_dedup.generations import Generations, Span, Table
 from wireroom_dedup.window import Window
@@ -25,8 +26,6 @@ _LOW = np.uint64(0xFFFF_FFFF)
 _HALF = np.uint64(32)
 _AT_ONCE = 1 << 15
 """Keys that may wait: while a memory is restored nothing is looked for, and one by one they take ten times as long."""
-
-Numbers = NDArray[np.int64]
 
 
 class Hits(NamedTuple):

@@ -6,38 +6,52 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wireroom_core.models.decided import Run
+from wireroom_dedup.entries import Numbers
 from wireroom_dedup.fingerprints import runs_of
 from wireroom_dedup.groups import Group, Member
 from wireroom_dedup.index import Hits
 
 MOST_POSTINGS = 8
 """A shingle with so many postings (of different groups, by and large) tells nothing: nobody posts it again."""
+FEWEST_SHARED = 5
+"""No copy shares fewer sampled keys: it is .6 of ``FEWEST_KEYS``. A copy posts only what its group has not, so that its
+group has posted all that any member shares."""
+FEW = 4
 
 
 class Sharing:
     """The postings that an article's shingles met."""
 
-    __slots__ = ("_considered", "_counts", "_groups", "_member_of", "_members", "_places")
+    __slots__ = ("_considered", "_counts", "_groups", "_inverse", "_member_of", "_members", "_places")
 
     def __init__(
         self,
         considered: NDArray[np.bool_],
         hits: Hits,
-        groups_of: Callable[[Iterable[int]], Iterable[int]],
+        groups_of: Callable[[Numbers], Numbers],
         member_of: Callable[[int], Member],
     ) -> None:
         """``considered`` flags the shingles that ``hits`` are of; ``groups_of`` numbers the groups of members."""
-        members, inverse, self._counts = np.unique(hits.members, return_inverse=True, return_counts=True)
-        self._members: list[int] = members.tolist()
-        self._groups = np.fromiter(groups_of(self._members), np.int64, len(self._members))[inverse]
+        self._members, inverse, self._counts = np.unique(hits.members, return_inverse=True, return_counts=True)
+        self._inverse = inverse
+        self._groups = groups_of(self._members)[inverse]
         self._places = np.flatnonzero(considered)[hits.places]
         self._considered = considered
         self._member_of = member_of
 
     def ranked(self, most: int) -> list[Member]:
-        """The members that share most, at most ``most``; of equal ones the earlier comes first."""
-        order = np.argsort(-self._counts, kind="stable")[:most]
-        return [self._member_of(self._members[place]) for place in order.tolist()]
+        """The members that share most, at most ``most``; of equal ones the earlier comes first.
+
+        Of groups that posted less than a copy shares only so many that there are ``FEW`` in all: they share a stock
+        phrase, or are copies of which the member that posted most has left the window.
+        """
+        _, inverse, postings = np.unique(self._groups, return_inverse=True, return_counts=True)
+        enough = np.zeros(self._members.size, dtype=np.bool_)
+        enough[self._inverse[postings[inverse] >= FEWEST_SHARED]] = True
+        order = np.argsort(-self._counts, kind="stable")
+        likely, unlikely = order[enough[order]][:most], order[~enough[order]]
+        chosen = [*likely, *unlikely[: max(0, FEW - likely.size)]]
+        return [self._member_of(int(self._members[place])) for place in chosen]
 
     def novel(self, own: Iterable[Group]) -> tuple[Run, ...]:
         """The shingles that no group of ``own`` has posted, and that are not posted too often."""

@@ -220,7 +220,7 @@ def test_a_shingle_of_eight_groups_is_posted_no_more() -> None:
 def test_of_many_that_share_a_little_only_the_nearest_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     desk = Desk()
     for number in range(MOST_CANDIDATES + 10):
-        desk.decide(news(number, A[7 * number : 7 * number + 20] + story(50 + number)))
+        desk.decide(news(number, A[6 * number : 6 * number + 40] + story(50 + number)))
     desk.decide(news(98, story(97, 50) + A[:150], source="afp"))
     calls: list[Sample] = []
 
