@@ -19,6 +19,8 @@ from wireroom_core.models.decided import Run
 Keys = NDArray[np.uint32]
 NO_KEYS: Keys = np.empty(0, dtype=np.uint32)
 
+MOST_SHINGLES = 4_096
+"""Twice what enrichment keeps of the longest text."""
 FEWEST_KEYS = 8
 """The fewest sampled keys, on the shorter side, that say anything of a text.
 
@@ -59,8 +61,14 @@ EQUAL = Similarity(1.0, 1.0, 1.0)
 
 
 def shingles_of(fingerprint: Fingerprint) -> Keys:
-    """The sampled shingles in the order of the text. Raises PoisonError where they cannot be read."""
-    return _read(fingerprint.shingles, "shingles")
+    """The sampled shingles in the order of the text.
+
+    Raises PoisonError where they cannot be read, or are more than a text has: their number bounds what it costs.
+    """
+    shingles = _read(fingerprint.shingles, "shingles")
+    if shingles.size > MOST_SHINGLES:
+        raise PoisonError(f"the fingerprint has {shingles.size:,} shingles, more than the {MOST_SHINGLES:,} that pass")
+    return shingles
 
 
 def sentences_of(fingerprint: Fingerprint, shingles: int) -> Keys:
@@ -106,7 +114,8 @@ def in_runs(size: int, runs: tuple[Run, ...]) -> NDArray[np.bool_]:
 def unpack(fingerprint: Fingerprint, shingles: Keys, left_out: tuple[Run, ...] = ()) -> Sample:
     """``fingerprint`` to compare but for the shingles ``left_out``; ``shingles`` were read from it before.
 
-    Raises PoisonError on a rate that is no power of 2, and where the numbers cannot be read.
+    Raises PoisonError on a rate that is no power of 2, on a shingle that stands there twice, and where the numbers
+    cannot be read.
     """
     rate = fingerprint.sampling
     if rate < 1 or rate & (rate - 1):
@@ -117,7 +126,10 @@ def unpack(fingerprint: Fingerprint, shingles: Keys, left_out: tuple[Run, ...] =
         out = in_runs(shingles.size, left_out)
         shingles, left = shingles[~out], each_once(shingles[out])
         words = words * int(shingles.size) // (int(shingles.size) + int(left.size))
-    return Sample(fingerprint.version, words, fingerprint.body_hash, rate, each_once(shingles), numbers, left)
+    keys = each_once(shingles)
+    if keys.size != shingles.size:
+        raise PoisonError("a shingle of the fingerprint stands there twice")
+    return Sample(fingerprint.version, words, fingerprint.body_hash, rate, keys, numbers, left)
 
 
 def _read(packed: str, what: str) -> Keys:

@@ -1,5 +1,6 @@
 """Members of the window, the copy groups that they form, and what becomes of groups that are merged."""
 
+from bisect import bisect
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
@@ -145,12 +146,22 @@ class Groups:
 
     def _absorb(self, group: Group, into: Group, by: int) -> None:
         group.into, group.merged_by = into, by
-        both = sorted([*into.line, *group.line])
-        into.line.clear()
-        group.line.clear()
-        for member in both:
-            into.join(member, self._entries.rank)
+        into.line, group.line = merged_lines(into.line, group.line, self._entries.rank), []
 
     def _forget(self, group: Group) -> None:
         del self._by_id[group.group_id]
         del self._by_number[group.number]
+
+
+def merged_lines(one: list[int], other: list[int], rank: Callable[[int], Rank]) -> list[int]:
+    """The line of both groups' members; the shorter goes into the longer, so that a flood is not gone through again."""
+    line, joining = (one, other) if len(one) >= len(other) else (other, one)
+    for member in joining:
+        end, own = bisect(line, member), rank(member)
+        if end < len(line) and rank(line[end]) < own:
+            continue  # the next after it has the best rank of all later ones
+        begin = end
+        while begin and rank(line[begin - 1]) > own:
+            begin -= 1
+        line[begin:end] = [member]
+    return line

@@ -2,10 +2,11 @@
 
 A table is one array of 64-bit entries, the key (32 bits) above the member's number in its generation
 (32 bits, from 1; an entry of 0 is a free slot), probed linearly from the key's place (Knuth, TAOCP 3,
-6.4, with Fibonacci hashing). All shingles of an article are probed at once, 32 slots each at a time,
+6.4). All shingles of an article are probed at once, 32 slots each at a time,
 so that cost hardly grows with the table.
 """
 
+import secrets
 from typing import NamedTuple
 
 import numpy as np
@@ -20,8 +21,9 @@ _PROBED = np.arange(32, dtype=np.int64)
 """Few rounds of much: at half load 32 at a time takes 0.1 ms for 80 keys, 8 at a time 0.3."""
 _SETTLED = np.arange(8, dtype=np.int64)
 """Thousands of keys at a time are written the faster, the less of the table each looks at."""
-_GOLDEN = np.uint32(2_654_435_769)
-"""2^32 / golden ratio: spreads keys whose low bits the sampling made zero."""
+_SPREAD = np.uint32(secrets.randbits(32) | 1)
+"""Spreads keys whose low bits the sampling made zero, and in a way that nobody knows who writes texts (multiply-shift
+hashing, universal: Dietzfelbinger and others 1997). What is found does not depend on where it stands."""
 _LOW = np.uint64(0xFFFF_FFFF)
 _HALF = np.uint64(32)
 _AT_ONCE = 1 << 15
@@ -94,7 +96,7 @@ class ShingleTable(Table):
 
     def _home(self, keys: Keys) -> Numbers:
         """A key's share of 2^32, spread, as a share of the slots (Lemire 2019, "Fast random integer generation")."""
-        return ((keys * _GOLDEN).astype(np.uint64) * np.uint64(self.slots) >> _HALF).astype(np.int64)
+        return ((keys * _SPREAD).astype(np.uint64) * np.uint64(self.slots) >> _HALF).astype(np.int64)
 
     def _block(self, places: Numbers, next_ones: Numbers) -> NDArray[np.uint64]:
         """The next slots from each of ``places``, a row each."""

@@ -64,6 +64,18 @@ def test_what_either_source_repeats_counts_on_neither_side() -> None:
     assert compare(whole, without) == compare(without, whole) == Similarity(1.0, 1.0, 1.0)
 
 
+def test_a_shingle_that_stands_twice_is_poison() -> None:
+    made = broken(shingles=base64_of([4, 8, 4]))
+    with pytest.raises(PoisonError, match="stands there twice"):
+        unpack(made, shingles_of(made))
+
+
+def test_more_shingles_than_any_text_has_are_poison() -> None:
+    assert shingles_of(broken(shingles=base64_of(range(4096)))).size == 4096
+    with pytest.raises(PoisonError, match="has 4,097 shingles, more than the 4,096 that pass"):
+        shingles_of(broken(shingles=base64_of(range(4097))))
+
+
 def test_unreadable_numbers_are_poison() -> None:
     made = broken(numbers="AAA")
     with pytest.raises(PoisonError, match="numbers cannot be read"):

@@ -10,7 +10,7 @@ from wireroom_core.models import Decision, EnrichedArticle
 from wireroom_dedup.decide import decide
 from wireroom_dedup.entries import Rank
 from wireroom_dedup.fingerprints import shingles_of
-from wireroom_dedup.groups import Group
+from wireroom_dedup.groups import Group, merged_lines
 from wireroom_dedup.memory import Memory
 from wireroom_dedup.window import Window
 
@@ -110,6 +110,17 @@ def test_deciding_changes_nothing() -> None:
     late = decide(news(2, story(1), source="afp"), time(120), memory)
     early = decide(news(2, story(1), source="afp"), time(10), memory)
     assert (late.verdict, early.verdict) == ("original", "syndicated")
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_two_lines_merged_are_the_line_of_all_members(seed: int) -> None:
+    rng = random.Random(seed)
+    ranks: list[Rank] = [(rng.choice([True, False]), rng.randrange(9), f"d{number}") for number in range(30)]
+    one, other, both = Group("a", 0), Group("b", 1), Group("both", 2)
+    for number in range(30):
+        rng.choice([one, one, other]).join(number, ranks.__getitem__)
+        both.join(number, ranks.__getitem__)
+    assert merged_lines(one.line, other.line, ranks.__getitem__) == both.line
 
 
 @pytest.mark.parametrize("seed", range(20))
