@@ -19,6 +19,7 @@ from pathlib import Path
 
 import numpy as np
 from aiokafka import AIOKafkaProducer
+from numpy.typing import NDArray
 
 from bench.__main__ import CLOCK, opened, parsed, print_machine, through
 from bench.articles import Newsroom
@@ -148,13 +149,22 @@ def decisions(decided: Sequence[bytes], count: int) -> Values:
     for number, model in enumerate(itertools.islice(itertools.cycle(models), count)):
         effects, print_ = model["effects"], model["effects"]["fingerprint"]
         rate, size = print_["sampling"], len(print_["shingles"]) * 3 // 16
-        keys = (chance.integers(0, (1 << 32) // rate, size, dtype=np.uint64) * rate).astype("<u4")
+        keys = distinct(chance, (1 << 32) // rate, size) * np.uint32(rate)
         ids = {"delivery_id": f"{number:032x}", "article_id": f"{number:032x}", "content_hash": f"{number:032x}"}
-        new = {**print_, "shingles": base64.b64encode(keys.tobytes()).decode(), "body_hash": f"{number:032x}"}
+        packed = base64.b64encode(keys.astype("<u4").tobytes()).decode()
+        new = {**print_, "shingles": packed, "body_hash": f"{number:032x}"}
         posted = [[0, size]]
         changed = {**effects, **ids, "language": "fr", "canonical_url": None, "fingerprint": new, "posted": posted}
         record = {**model, "group_id": f"{number:032x}", "effects": changed, "decided_at": "2026-11-25T00:00:00Z"}
         yield language_partition("fr"), json.dumps(record).encode()
+
+
+def distinct(chance: np.random.Generator, below: int, size: int) -> NDArray[np.uint32]:
+    """So many numbers, each once."""
+    while True:
+        drawn = chance.integers(0, below, size, dtype=np.uint32)
+        if np.unique(drawn).size == size:
+            return drawn
 
 
 if __name__ == "__main__":
