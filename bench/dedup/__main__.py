@@ -14,7 +14,7 @@ from pathlib import Path
 from bench.__main__ import print_machine
 from bench.dedup import report
 from bench.dedup.examples import examples
-from bench.dedup.measure import Order, Result, apart
+from bench.dedup.measure import Order, Result, apart, measured
 from bench.dedup.systems import builders
 
 
@@ -49,7 +49,7 @@ def arguments() -> argparse.Namespace:
 def run(order: Order) -> Result:
     """One system; says which."""
     print(f"{order.system} with {order.window:,} in the window …", file=sys.stderr)
-    return apart(order)
+    return apart(measured, order)
 
 
 def print_tables(results: Sequence[Result]) -> None:

@@ -6,13 +6,13 @@ import os
 import sys
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
 from bench.dedup import metrics
 from bench.dedup.background import Background
@@ -21,6 +21,7 @@ from bench.dedup.items import Item
 from bench.dedup.metrics import Answer, Judged, Truth
 from bench.dedup.systems import System, builders
 
+P = ParamSpec("P")
 T = TypeVar("T")
 _CHUNK = 2_000
 
@@ -46,10 +47,10 @@ class Result:
     """By how much the resident set grew while the window was filled."""
 
 
-def apart(order: Order) -> Result:
-    """``measured`` in a new process, so that no system's memory is another's."""
+def apart(work: Callable[P, Result], *args: P.args, **kwargs: P.kwargs) -> Result:
+    """``work`` in a new process, so that no system's memory is another's."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process:
-        return process.submit(measured, order).result()
+        return process.submit(work, *args, **kwargs).result()
 
 
 def measured(order: Order) -> Result:
