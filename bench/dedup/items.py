@@ -25,7 +25,7 @@ KINDS: dict[str, Kind] = {
     "brief": Kind(_ORIGINAL, derived=False),
     "brief+boilerplate": Kind(_ORIGINAL, derived=False),
     "template": Kind(("template_sibling",), derived=False),
-    "first template": Kind(_ORIGINAL, derived=False),
+    "first template": Kind(("original", "template_sibling"), derived=False),
     # Made of an earlier article, by another source
     "flood": Kind(("syndicated",)),
     "quotes": Kind(("syndicated",)),

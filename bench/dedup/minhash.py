@@ -18,7 +18,7 @@ from bench.dedup.unionfind import UnionFind
 from bench.dedup.wireroom import fingerprint_of
 from wireroom_dedup.fingerprints import Sample, compare, shingles_of, unpack
 from wireroom_dedup.verdicts import STRENGTH, copy_verdict
-from wireroom_enrichment.hashing import Hashes, Keys, gram_keys, word_hashes
+from wireroom_enrichment.hashing import Keys, gram_keys, word_hashes
 from wireroom_enrichment.words import folded, words_of
 
 PERMUTATIONS = 128
@@ -26,14 +26,9 @@ THRESHOLD = 0.5
 COPY = "copy"
 
 
-def shingles(hashes: Hashes) -> Keys:
+def shingles(text: str) -> Keys:
     """All word 3-grams, each once."""
-    return np.unique(gram_keys(hashes, 3))
-
-
-def hashes_of(text: str) -> Hashes:
-    """The hashes of a text's words."""
-    return word_hashes(words_of(folded(text)))
+    return np.unique(gram_keys(word_hashes(words_of(folded(text))), 3))
 
 
 class MinHashSystem:
@@ -47,7 +42,7 @@ class MinHashSystem:
 
     def fill(self, articles: Sequence[Past]) -> float:
         """Index the articles under negative numbers; only the index's own work is counted."""
-        signed = [(-1 - article.number, self._signed(article.hashes)) for article in articles]
+        signed = [(-1 - article.number, self._signed(article.text)) for article in articles]
         began = time.perf_counter()
         for number, signature in signed:
             self._remember(number, signature)
@@ -55,7 +50,7 @@ class MinHashSystem:
 
     def decide(self, item: Item) -> Reply:
         """The best of the candidates that reach the threshold."""
-        signature = self._signed(hashes_of(item.text))
+        signature = self._signed(item.text)
         candidates = ((signature.jaccard(self._signatures[other]), -other) for other in self._index.query(signature))
         estimate, other = max(candidates, default=(0.0, 0))
         self._remember(item.number, signature)
@@ -65,9 +60,9 @@ class MinHashSystem:
         """By union-find over the links."""
         return self._groups.root(number)
 
-    def _signed(self, hashes: Hashes) -> MinHash:
+    def _signed(self, text: str) -> MinHash:
         signature = self._empty.copy()
-        signature.update_batch(shingles(hashes).tolist())
+        signature.update_batch(shingles(text).tolist())
         return signature
 
     def _remember(self, number: int, signature: MinHash) -> None:
@@ -98,7 +93,7 @@ class VerifiedSystem(MinHashSystem):
         fingerprint = fingerprint_of(item.text, item.language)
         assert fingerprint is not None
         sample = unpack(fingerprint, shingles_of(fingerprint))
-        signature = self._signed(hashes_of(item.text))
+        signature = self._signed(item.text)
         found = (self._verified(sample, item.source, other) for other in self._index.query(signature))
         best = max(filter(None, found), default=None)
         self._remember(item.number, signature)

@@ -8,10 +8,9 @@ from rensa import RMinHash, RMinHashLSH
 from bench.dedup.background import Past
 from bench.dedup.items import Item
 from bench.dedup.metrics import OUTSIDE
-from bench.dedup.minhash import COPY, PERMUTATIONS, THRESHOLD, hashes_of, shingles
+from bench.dedup.minhash import COPY, PERMUTATIONS, THRESHOLD, shingles
 from bench.dedup.systems import Reply
 from bench.dedup.unionfind import UnionFind
-from wireroom_enrichment.hashing import Hashes
 
 _STREAM = 1 << 40
 """Its keys are no negative numbers: the stream's come after all others."""
@@ -27,7 +26,7 @@ class RensaSystem:
 
     def fill(self, articles: Sequence[Past]) -> float:
         """Index the articles; only the index's own work is counted."""
-        signed = [(article.number, _signed(article.hashes)) for article in articles]
+        signed = [(article.number, _signed(article.text)) for article in articles]
         began = time.perf_counter()
         for key, signature in signed:
             self._remember(key, signature)
@@ -35,7 +34,7 @@ class RensaSystem:
 
     def decide(self, item: Item) -> Reply:
         """The best of the candidates that reach the threshold."""
-        signature = _signed(hashes_of(item.text))
+        signature = _signed(item.text)
         candidates = ((signature.jaccard(self._signatures[other]), -other) for other in self._index.query(signature))
         estimate, other = max(candidates, default=(0.0, 0))
         key = _STREAM + item.number
@@ -54,8 +53,8 @@ class RensaSystem:
         self._signatures[key] = signature
 
 
-def _signed(hashes: Hashes) -> RMinHash:
-    keys = shingles(hashes).tobytes()
+def _signed(text: str) -> RMinHash:
+    keys = shingles(text).tobytes()
     signature = RMinHash(num_perm=PERMUTATIONS, seed=1)
     signature.update([keys[place : place + 4] for place in range(0, len(keys), 4)])
     return signature

@@ -94,35 +94,27 @@ class Writer:
         return tuple(text)
 
     def sentence(self, subject: Subject) -> str:
-        """One sentence."""
-        return rendered(self.entries(subject))
-
-    def entries(self, subject: Subject) -> list[str]:
-        """One sentence as its entries; now and then one entry alone, a sentence that stands in many stories."""
+        """One sentence, now and then one that stands in many stories."""
         if self._random.random() < _STOCK:
-            return [self._random.choice(self.lexicon.stock_sentences)]
-        return self._filled(self._random.choice(self._sentences), subject)
+            return self._random.choice(self.lexicon.stock_sentences)
+        return self._written(self._random.choice(self._sentences), subject)
 
     def headline(self, subject: Subject) -> str:
         """A headline."""
-        return rendered(self._filled(self._random.choice(self._headlines), subject))
-
-    def vocabulary(self) -> set[str]:
-        """All entries but for the names that stories have of their own."""
-        tables = [table for topic in self._topics for table in topic.values()]
-        patterns = {name for pattern in self._sentences for name in pattern}
-        return patterns.union(*tables, self.lexicon.stock_sentences, self.lexicon.footers)
+        return self._written(self._random.choice(self._headlines), subject)
 
     def values(self) -> Values:
         """What fills slots of its language by chance."""
         return Values(self.lexicon, self._random)
 
-    def _filled(self, pattern: Pattern, subject: Subject) -> list[str]:
+    def _written(self, pattern: Pattern, subject: Subject) -> str:
         tables, draws = subject.tables, self._drawn(len(pattern))
-        return [
+        entries = [
             tables[name][draw % len(tables[name])] if name in tables else name
             for name, draw in zip(pattern, draws, strict=True)
         ]
+        text = " ".join(entries).replace(" ,", ",").replace(" .", ".").replace("“ ", "“").replace(" ”", "”")
+        return text[0].upper() + text[1:]
 
     def _drawn(self, count: int) -> list[int]:
         if len(self._draws) < count:
@@ -167,12 +159,6 @@ def _expanded(name: str, rules: dict[str, list[list[str]]], rng: random.Random) 
             yield "“" if quotes % 2 else "”"
         else:
             yield word
-
-
-def rendered(entries: Sequence[str]) -> str:
-    """A sentence."""
-    text = " ".join(entries).replace(" ,", ",").replace(" .", ".").replace("“ ", "“").replace(" ”", "”")
-    return text[0].upper() + text[1:]
 
 
 def joined(paragraphs: Sequence[Sequence[str]]) -> str:

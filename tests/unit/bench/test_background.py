@@ -1,45 +1,30 @@
-"""The short way to a fingerprint gives what the real one finds in the text."""
+"""What fills the window has the fingerprints that its texts have."""
 
-import pytest
-
-from bench.dedup.background import Background, Sentences
-from bench.dedup.generator import Desk, desks
+from bench.dedup.background import HOURS, Background
+from bench.dedup.generator import BEGIN
 from bench.dedup.wireroom import fingerprint_of
-from bench.dedup.writer import rendered
 from wireroom_core.models import Fingerprint
-from wireroom_enrichment.fingerprint import fingerprint
-from wireroom_enrichment.hashing import word_hashes
-from wireroom_enrichment.words import folded, words_of
 
-Sample = list[tuple[Sentences, Desk]]
+ARTICLES = list(Background(seed=7).articles(200))
 
 
-@pytest.fixture(scope="module")
-def background() -> Background:
-    return Background(seed=7)
-
-
-@pytest.fixture(scope="module")
-def drafts(background: Background) -> Sample:
-    return [(background.draft(desk)[0], desk) for desk in desks(7).values() for _ in range(60)]
-
-
-def test_its_fingerprint_is_the_real_one_of_the_same_sentences(background: Background, drafts: Sample) -> None:
-    for sentences, _ in drafts:
-        real = fingerprint([rendered(entries) for entries in sentences])
+def test_the_keys_are_those_of_the_text_wherever_its_sentences_end() -> None:
+    for article in ARTICLES:
+        real = fingerprint_of(article.text, article.language)
         assert real is not None
-        assert background.printed(sentences, real.body_hash)[1] == real
+        assert compared(article.fingerprint) == compared(real)
 
 
-def test_its_keys_are_those_of_the_text_wherever_its_sentences_end(background: Background, drafts: Sample) -> None:
-    for sentences, desk in drafts:
-        text = " ".join(rendered(entries) for entries in sentences)
-        real = fingerprint_of(text, desk.writer.lexicon.code)
-        hashes, made = background.printed(sentences, "")
-        assert real is not None
-        assert keys(made) == keys(real)
-        assert hashes.tolist() == word_hashes(words_of(folded(text))).tolist()
+def compared(print_: Fingerprint) -> tuple[int, int, str, str]:
+    return print_.words, print_.sampling, print_.shingles, print_.body_hash
 
 
-def keys(print_: Fingerprint) -> tuple[int, int, str]:
-    return print_.words, print_.sampling, print_.shingles
+def test_the_articles_came_in_order_before_the_stream() -> None:
+    times = [article.at for article in ARTICLES]
+    assert times == sorted(times)
+    assert times[-1] < BEGIN
+    assert (BEGIN - times[0]).total_seconds() / 3600 <= HOURS
+
+
+def test_no_two_are_the_same() -> None:
+    assert len({article.fingerprint.body_hash for article in ARTICLES}) == len(ARTICLES)
