@@ -17,14 +17,14 @@ def quality(results: Sequence[Result], names: Sequence[str]) -> str:
     """One column for each result: links, groups, verdicts, time and memory."""
     rows: list[Row] = [
         ("precision of claims", _share(metrics.precision)),
-        ("  bulletins of a template left out", _share(lambda items: metrics.precision(news(items)))),
+        ("  bulletins and their copies left out", _share(lambda items: metrics.precision(news(items)))),
         ("recall of claims", _share(metrics.recall)),
         ("false duplicates among originals", _share(lambda items: metrics.false_claims(news(items)))),
-        ("bulletins of a template taken for copies", _share(lambda items: metrics.false_claims(bulletins(items)))),
+        ("new bulletins taken for copies", _share(lambda items: metrics.false_claims(bulletins(items)))),
         ("B³ precision", lambda result: f"{metrics.b_cubed(result.items).precision:.4f}"),
         ("B³ recall", lambda result: f"{metrics.b_cubed(result.items).recall:.4f}"),
         ("B³ F", lambda result: f"{metrics.b_cubed(result.items).f:.4f}"),
-        ("B³ F, bulletins left out", lambda result: f"{metrics.b_cubed(news(result.items)).f:.4f}"),
+        ("B³ F, bulletins and their copies left out", lambda result: f"{metrics.b_cubed(news(result.items)).f:.4f}"),
         ("verdicts right", _verdicts),
         ("documents/s, text to decision", lambda result: f"{documents_a_second(result):,.0f}"),
         *((f"decision {name}, ms", _milliseconds(point)) for point, name in POINTS.items()),
@@ -91,14 +91,20 @@ def documents_a_second(result: Result) -> float:
     return len(result.items) / sum(one.answer.seconds for one in result.items)
 
 
-def news(items: Iterable[Judged]) -> list[Judged]:
-    """All but the bulletins that are no copies."""
-    return [one for one in items if one.truth.kind not in _TEMPLATES]
+def news(items: Sequence[Judged]) -> list[Judged]:
+    """All but bulletins and what was made of them."""
+    first = _bulletins_first(items)
+    return [one for one in items if first.isdisjoint(one.truth.families)]
 
 
-def bulletins(items: Iterable[Judged]) -> list[Judged]:
-    """The bulletins that are no copies."""
-    return [one for one in items if one.truth.kind in _TEMPLATES]
+def bulletins(items: Sequence[Judged]) -> list[Judged]:
+    """Bulletins and what was made of them."""
+    first = _bulletins_first(items)
+    return [one for one in items if not first.isdisjoint(one.truth.families)]
+
+
+def _bulletins_first(items: Iterable[Judged]) -> set[int]:
+    return {one.truth.number for one in items if one.truth.kind in _TEMPLATES}
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
