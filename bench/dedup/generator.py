@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 
 from bench.dedup import dutch, english, french, papers, templates
 from bench.dedup.copies import EDITS, Copying
+from bench.dedup.filling import Values
 from bench.dedup.items import Item
 from bench.dedup.papers import Paper
 from bench.dedup.templates import Series
@@ -26,20 +27,7 @@ STARTS_AN_HOUR = 1_000
 _MIXTURE = {"story": 0.66, "brief": 0.14, "template": 0.1785, "round-up": 0.02, "flood": 0.0015}
 _COPIES = (0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 2, 3)
 """How many copies a story has, each as likely."""
-_STORY_COPIES = (
-    *(
-        "quotes",
-        "headline",
-        "typos",
-        "edited 2 %",
-        "edited 8 %",
-        "edited 15 %",
-        "inserted",
-        "cut to 50 %",
-        "cut to 30 %",
-    ),
-    *("embedded", "correction", "revision", "redelivery", "same text"),
-)
+_STORY_COPIES = (*(kind for kind in EDITS if not kind.startswith("brief")), "redelivery", "same text")
 _BRIEF_COPIES = ("brief copied", "brief edited 8 %", "redelivery", "same text")
 _TEMPLATE_COPIES = ("template copied", "redelivery", "same text")
 _COPIED_ON = ("quotes", "headline", "typos", "edited 2 %")
@@ -216,9 +204,10 @@ def desks(seed: int) -> dict[str, Desk]:
 
 
 def _desk(writer: Writer) -> Desk:
-    rng = random.Random(writer.lexicon.code)
-    agencies, others = papers.agencies(writer.lexicon), papers.papers(writer, rng)
-    return Desk(writer, agencies, others, templates.series(writer.values(), agencies + others, rng))
+    """The papers, their footers and their bulletins are the same whatever is written."""
+    lexicon, rng = writer.lexicon, random.Random(writer.lexicon.code)
+    agencies, others = papers.agencies(lexicon), papers.papers(lexicon, rng)
+    return Desk(writer, agencies, others, templates.series(Values(lexicon, rng), agencies + others, rng))
 
 
 def story_length(rng: random.Random) -> int:

@@ -3,8 +3,9 @@
 import random
 from dataclasses import dataclass
 
+from bench.dedup.filling import Values
 from bench.dedup.lexicon import Lexicon
-from bench.dedup.writer import Paragraphs, Writer, joined
+from bench.dedup.writer import Paragraphs, joined
 from wireroom_core.slug import slug
 
 PAPERS = 120
@@ -31,18 +32,17 @@ def agencies(lexicon: Lexicon) -> list[Paper]:
     return [Paper(slug(name), name, lexicon.places[0]) for name in lexicon.agencies]
 
 
-def papers(writer: Writer, rng: random.Random) -> list[Paper]:
+def papers(lexicon: Lexicon, rng: random.Random) -> list[Paper]:
     """The papers of a language."""
-    lexicon = writer.lexicon
     names = [(f"{start} {place}", place) for start in lexicon.papers for place in lexicon.places]
-    return [_paper(name, place, writer, rng) for name, place in rng.sample(names, PAPERS)]
+    return [_paper(name, place, lexicon, rng) for name, place in rng.sample(names, PAPERS)]
 
 
-def _paper(name: str, place: str, writer: Writer, rng: random.Random) -> Paper:
+def _paper(name: str, place: str, lexicon: Lexicon, rng: random.Random) -> Paper:
     chance, footer = rng.random(), list[tuple[str, ...]]()
     if chance < _WITH_FOOTER:
-        footer += [(sentence,) for sentence in rng.sample(writer.lexicon.footers, rng.randint(1, 3))]
+        footer += [(sentence,) for sentence in rng.sample(lexicon.footers, rng.randint(1, 3))]
     if chance < _WITH_MASTHEAD:
-        masthead = rng.choice(writer.lexicon.mastheads)
-        footer.append((writer.values().fill(masthead, {"p": name, "r": place}),))
+        masthead = rng.choice(lexicon.mastheads)
+        footer.append((Values(lexicon, rng).fill(masthead, {"p": name, "r": place}),))
     return Paper(slug(name), name, place, tuple(footer))
