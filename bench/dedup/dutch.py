@@ -1,6 +1,6 @@
 """Dutch: words by class, the sentences that are made of them, and what papers repeat."""
 
-from bench.dedup.lexicon import Classes, Lexicon, Templates, phrases, words
+from bench.dedup.lexicon import Classes, Lexicon, Templates, phrases, with_rare, words
 
 _DE = words("""
 regering minister president partij markt groep raad begroting sector senator burgemeester rechter aanklager rechtbank
@@ -83,6 +83,11 @@ tragische spectaculaire onverwachte verrassende ontgoochelende bemoedigende zorg
 totale algemene bijzondere uitzonderlijke gewone jaarlijkse maandelijkse wekelijkse dagelijkse gezamenlijke dure
 goedkope winstgevende
 """)
+_PREFIXES = words("""
+aarts achter anti auto bij binnen bio boven buiten cyber door deel eco eind euro grond haven hoofd hulp inter jeugd
+kern kust land macro mega micro mini model nacht neven onder over proef rand spoor stads staats streek super tele
+toekomst top tussen veld volks voor water wereld winter zomer
+""")
 _TIMES = phrases("""
 maandag; dinsdag; woensdag; donderdag; vrijdag; zaterdag; zondag; maandagavond; dinsdagochtend; woensdagmiddag;
 donderdagavond; vorige week; volgende week; vorige maand; volgende maand; vorig jaar; volgend jaar; de voorbije dagen;
@@ -154,8 +159,10 @@ miljoen euro; miljard euro; euro; mensen; jobs; procent; procentpunten; kilomete
 kiezers; inwoners; plaatsen; woningen; voertuigen; dossiers; klachten; minuten; dagen; maanden
 """)
 _GRAMMAR = """
-sentence: clause tail . | clause tail . | lead inverted . | clause , ATTR . | clause , ATTR . | quote . | said .
+sentence: clause tail . | clause tail . | clause tail . | lead inverted . | lead inverted . | clause , source .
+sentence: clause , source . | quote . | said .
 sentence: figure .
+source: ATTR | volgens DE van NP | aldus DE van HET | volgens PERSON | zegt een ADJ ND uit PLACE | meldt DE van DE
 lead: TIME heeft | ADV heeft | in PLACE heeft | PREP DE heeft | PREP HET heeft | PREP NP heeft
 inverted: subject object PART | ORG object PART | PERSON object PART | subject object PART , ATTR
 inverted: PERSON PREP DE object PART
@@ -168,7 +175,8 @@ people: NP | de ADJ NPL | NP van DE | NP van HET | QUANT
 object: DE | HET | een ND | een NH | een ADJ ND | de ADJ ND | het ADJ NH van DE | NP | ADJ NPL | DE van HET
 object: een ND van NPL
 tail: in PLACE | TIME | ADV | PREP DE | PREP HET | PREP NP | om object te INF | TIME in PLACE | zonder ADJ NPL
-tail: , terwijl people object hebben PART | in vergelijking met vorig jaar | , omdat subject object heeft PART
+tail: , terwijl people object hebben PART | in vergelijking met een ADJ ND | sinds QUANT
+tail: , omdat subject object heeft PART
 quote: " subject heeft object PART " , SAYS PERSON | " we moeten object INF " , SAYS PERSON
 quote: " people willen object INF " , SAYS PERSON
 said: PERSON SAYS dat subject object heeft PART | ORG SAYS dat people object hebben PART | PERSON wil object INF tail
@@ -241,14 +249,16 @@ _TEMPLATES: Templates = {
 
 def lexicon() -> Lexicon:
     """All of it, put together."""
+    common, neuter = with_rare(_DE, _PREFIXES), with_rare(_HET, _PREFIXES)
+    plurals = with_rare(_PLURALS, _PREFIXES)
     classes: Classes = {
-        "DE": [f"de {noun}" for noun in _DE],
-        "HET": [f"het {noun}" for noun in _HET],
-        "ND": list(_DE),
-        "NH": list(_HET),
-        "NP": [f"de {noun}" for noun in _PLURALS],
-        "NPL": list(_PLURALS),
-        "ADJ": list(_ADJECTIVES),
+        "DE": [f"de {noun}" for noun in common],
+        "HET": [f"het {noun}" for noun in neuter],
+        "ND": common,
+        "NH": neuter,
+        "NP": [f"de {noun}" for noun in plurals],
+        "NPL": plurals,
+        "ADJ": with_rare(_ADJECTIVES, _PREFIXES[:12]),
         "PART": list(_PARTICIPLES),
         "INF": list(_INFINITIVES),
         "TIME": _TIMES,

@@ -1,6 +1,6 @@
 """English: words by class, the sentences that are made of them, and what papers repeat."""
 
-from bench.dedup.lexicon import Classes, Lexicon, Templates, phrases, words
+from bench.dedup.lexicon import Classes, Lexicon, Templates, phrases, with_rare, words
 
 _NOUNS = words("""
 government minister president party project agreement market group council parliament budget report country sector
@@ -79,6 +79,10 @@ moral legal illegal deadly tragic spectacular unexpected surprising disappointin
 considerable limited partial total general particular special exceptional usual annual monthly weekly daily quarterly
 bilateral joint northern southern eastern western central coastal remote crowded empty costly cheap profitable bankrupt
 """)
+_PREFIXES = words("""
+anti auto bio co counter cyber eco euro fore geo hydro hyper infra inter macro mega micro mid mini mono multi neo non
+out over para poly post pre proto pseudo retro semi sub super supra techno tele thermo trans ultra under
+""")
 _TIMES = phrases("""
 on Monday; on Tuesday; on Wednesday; on Thursday; on Friday; on Saturday; on Sunday; late on Monday; early on Tuesday;
 on Wednesday afternoon; on Thursday evening; last week; next week; last month; next month; last year; next year; in
@@ -149,8 +153,10 @@ hectares; tonnes; megawatts; workers; voters; residents; seats; homes; vehicles;
 months
 """)
 _GRAMMAR = """
-sentence: lead body tail . | lead body tail . | body tail . | body , ATTR . | body , ATTR . | quote . | said .
+sentence: lead body tail . | lead body tail . | body tail . | body tail . | body tail . | body , source .
+sentence: body , source . | quote . | said .
 sentence: figure .
+source: ATTR | according to NS of NP | NS of NS said | according to PERSON | a ADJ N told ORG | the ADJ N in PLACE said
 lead: TIME , | ADV , | in PLACE , | ATTR , | PREP NP , | PREP NS , | PERSON and
 body: subject PAST object | subject PAST object | subject more | NP PAST object | subject PAST object and PAST object
 body: PERSON PAST object | ORG PAST object | subject must BASE object | NP want to BASE object
@@ -160,7 +166,7 @@ subject: NS | NS | the ADJ N | NS of NS | NS of NP | the ADJ N of NS | NP | a AD
 object: NS | a N | a ADJ N | NS of NS | NP | the ADJ N of NS | a N of NP | ADJ NPL | NPL | NS on NPL | its ADJ N
 object: its N
 tail: in PLACE | TIME | ADV | PREP NS | PREP NP | to BASE object | TIME in PLACE | without a N | with a ADJ N
-tail: , while subject PAST object | , as NP PAST object | in order to BASE object | compared with last year
+tail: , while subject PAST object | , as NP PAST object | in order to BASE object | compared with a ADJ N | for QUANT
 tail: , ORG said
 quote: " subject PAST object , " PERSON SAYS | " we must BASE object , " PERSON SAYS
 quote: " NP PAST object tail , " PERSON SAYS
@@ -234,12 +240,13 @@ _TEMPLATES: Templates = {
 
 def lexicon() -> Lexicon:
     """All of it, put together."""
+    nouns, plurals = with_rare(_NOUNS, _PREFIXES), with_rare(_PLURALS, _PREFIXES)
     classes: Classes = {
-        "NS": [f"the {noun}" for noun in _NOUNS],
-        "N": list(_NOUNS),
-        "NP": [f"the {noun}" for noun in _PLURALS],
-        "NPL": list(_PLURALS),
-        "ADJ": list(_ADJECTIVES),
+        "NS": [f"the {noun}" for noun in nouns],
+        "N": nouns,
+        "NP": [f"the {noun}" for noun in plurals],
+        "NPL": plurals,
+        "ADJ": with_rare(_ADJECTIVES, _PREFIXES[:12]),
         "PAST": list(_PAST),
         "BASE": list(_BASE),
         "TIME": _TIMES,

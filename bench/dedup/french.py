@@ -1,6 +1,6 @@
 """French: words by class, the sentences that are made of them, and what papers repeat."""
 
-from bench.dedup.lexicon import Classes, Lexicon, Templates, phrases, words
+from bench.dedup.lexicon import Classes, Lexicon, Templates, phrases, with_rare, words
 
 _MASCULINE = words("""
 gouvernement ministre président parti projet accord marché groupe conseil parlement budget rapport pays secteur député
@@ -78,6 +78,10 @@ _NOT_ER = {
     "atteindre": ("atteint", "atteint"),
 }
 
+_PREFIXES = words("""
+anti auto bio co contre cyber éco euro hyper inter macro méga micro mini mono multi néo para péri pluri poly post pré
+pro proto pseudo rétro semi sous super supra sur techno télé thermo trans ultra uni vice
+""")
 _TIMES = phrases("""
 lundi; mardi; mercredi; jeudi; vendredi; samedi; dimanche; lundi soir; mardi matin; mercredi après-midi; jeudi soir;
 vendredi en fin de journée; dans la nuit de samedi à dimanche; la semaine dernière; la semaine prochaine; le mois
@@ -151,8 +155,10 @@ mégawatts; travailleurs; électeurs; habitants; places; logements; véhicules; 
 """)
 
 _GRAMMAR = """
-sentence: lead body tail . | lead body tail . | body tail . | body , ATTR . | body , ATTR . | quote . | said .
+sentence: lead body tail . | lead body tail . | body tail . | body tail . | body tail . | body , source .
+sentence: body , source . | quote . | said .
 sentence: figure .
+source: ATTR | selon NM DF | d'après NF DM | selon PERSON | a indiqué NM AM | selon IM AM de PLACE
 lead: TIME , | ADV , | à PLACE , | ATTR , | CIRC DM , | CIRC DF , | PERSON et
 body: subject VS object | subject VS object | subject NMREL | people VPL object | subject VS object et VS object
 body: PERSON VS object | ORG VS object | subject doit INF object | people veulent INF object | ORG compte INF object
@@ -163,7 +169,7 @@ object: NM | NF | IM | IF | IM AM | IF AF | NM DF | NF DM | NP | NM AM DF | IM D
 tail: à PLACE | TIME | ADV | CIRC DM | CIRC DF | pour INF object | TIME à PLACE | sans INF object | avec IM AM
 tail: avec IF AF
 tail: , alors que subject VS object | , tandis que people VPL object | afin de INF object
-tail: par rapport à l'année dernière
+tail: par rapport à IM AM | depuis QUANT
 quote: « subject VS object » , SAYS PERSON | « il faut INF object » , SAYS PERSON
 quote: « people VPL object tail » , SAYS PERSON
 said: PERSON SAYS que subject VS object | ORG SAYS que people VPL object | PERSON SAYS vouloir INF object tail
@@ -241,18 +247,21 @@ _TEMPLATES: Templates = {
 
 def lexicon() -> Lexicon:
     """All of it, put together."""
+    masculine, feminine = with_rare(_MASCULINE, _PREFIXES), with_rare(_FEMININE, _PREFIXES)
+    adjectives = with_rare(_ADJECTIVES, _PREFIXES[:12])
+    both = with_rare(_MASCULINE + _FEMININE, _PREFIXES)
     classes: Classes = {
-        "NM": [_the(noun) for noun in _MASCULINE],
-        "NF": [_the(noun, "la") for noun in _FEMININE],
-        "NP": [f"les {_plural(noun)}" for noun in _MASCULINE + _FEMININE],
-        "DM": [_of(noun, "du") for noun in _MASCULINE],
-        "DF": [_of(noun, "de la") for noun in _FEMININE],
-        "DP": [f"des {_plural(noun)}" for noun in _MASCULINE + _FEMININE],
-        "IM": [f"un {noun}" for noun in _MASCULINE],
-        "IF": [f"une {noun}" for noun in _FEMININE],
-        "AM": list(_ADJECTIVES),
-        "AF": [_feminine(word) for word in _ADJECTIVES],
-        "AP": [_plural(word) for word in _ADJECTIVES],
+        "NM": [_the(noun) for noun in masculine],
+        "NF": [_the(noun, "la") for noun in feminine],
+        "NP": [f"les {_plural(noun)}" for noun in both],
+        "DM": [_of(noun, "du") for noun in masculine],
+        "DF": [_of(noun, "de la") for noun in feminine],
+        "DP": [f"des {_plural(noun)}" for noun in both],
+        "IM": [f"un {noun}" for noun in masculine],
+        "IF": [f"une {noun}" for noun in feminine],
+        "AM": adjectives,
+        "AF": [_feminine(word) for word in adjectives],
+        "AP": [_plural(word) for word in adjectives],
         "VS": [form for verb in _VERBS for form in (f"a {_participle(verb)}", _present(verb))],
         "VPL": [f"ont {_participle(verb)}" for verb in _VERBS],
         "PART": [_participle(verb) for verb in _VERBS],

@@ -50,3 +50,8 @@ def phrases(text: str) -> list[str]:
 def words(text: str) -> list[str]:
     """Those that white space parts."""
     return text.split()
+
+
+def with_rare(nouns: list[str], prefixes: list[str]) -> list[str]:
+    """``nouns`` and, behind them, rare ones that are made of them: the long tail that news has."""
+    return nouns + [prefix + noun for prefix in prefixes for noun in nouns]

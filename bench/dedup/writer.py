@@ -2,7 +2,9 @@
 
 A sentence is one of some thousand patterns of word classes, which its grammar gave, with an entry drawn for
 each. A topic prefers its own fifth of the nouns, verbs and adjectives, a story has its own people,
-places and organisations: two stories on one topic share words and stock phrases, but no sentences.
+places and organisations: two stories on one topic share words and stock phrases, but no sentences. Rare words are
+common ones with a prefix. Of the word 3-grams of 1.4 million words of stories 59 to 60 in 100 are different
+ones; a text that repeated itself less would be easier to tell from others.
 """
 
 import random
@@ -21,11 +23,14 @@ Table = list[str]
 """Entries as often as they are frequent, so that an even draw gives the distribution."""
 Pattern = tuple[str, ...]
 
-TOPICS = 24
-_TABLE = 4_096
+TOPICS = 16
+_TABLE = 8_192
 _PATTERNS = 4_000
 _DRAWN = 1 << 16
-_OF_TOPIC = 0.6
+_OF_TOPIC = 0.5
+_OWN_PART = 0.2
+_FLATTENED = 12.0
+"""Mandelbrot's: the most frequent nouns and verbs of a language are nearly as frequent as each other."""
 _STOCK = 0.04
 
 
@@ -126,18 +131,19 @@ class Writer:
 
 def _tables(lexicon: Lexicon, chance: np.random.Generator, topic: int) -> Iterator[tuple[str, Table]]:
     for name, entries in lexicon.classes.items():
-        # The general order is the same for every topic: it goes by the class alone.
+        # The general order is the same for every topic and every writer: it goes by the class alone.
         weights = _zipf(len(entries), np.random.default_rng(len(entries)))
         if name in lexicon.topical:
-            own = _zipf(len(entries), np.random.default_rng([topic, len(entries)])) ** 1.15
-            own[own < np.quantile(own, 0.8)] = 0
+            own = weights * (np.random.default_rng([topic, len(entries)]).random(len(entries)) < _OWN_PART)
             weights = (1 - _OF_TOPIC) * weights / weights.sum() + _OF_TOPIC * own / own.sum()
         places = chance.choice(len(entries), _TABLE, p=weights / weights.sum())
         yield name, [entries[place] for place in places.tolist()]
 
 
 def _zipf(count: int, chance: np.random.Generator) -> NDArray[np.float64]:
-    weights: NDArray[np.float64] = np.reciprocal(1.0 + chance.permutation(count))
+    """Weights by Zipf and Mandelbrot; ranks are roughly the places in the list."""
+    ranks = np.argsort(np.argsort(np.arange(count) * chance.uniform(0.2, 1.8, count)))
+    weights: NDArray[np.float64] = np.reciprocal(_FLATTENED + ranks.astype(np.float64))
     return weights
 
 
