@@ -145,6 +145,7 @@ def _original(article: Past, postings: Postings) -> Decision:
         member=True,
         fingerprint=article.fingerprint,
         posted=postings.new(shingles_of(article.fingerprint)),
+        counted=True,
     )
     return Decision(
         verdict="original",
