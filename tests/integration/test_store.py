@@ -443,6 +443,38 @@ def test_writers_that_meet_on_one_article_agree_on_its_revisions(server_url: str
     assert sorted(ids[0]) == list(range(1, 2 * rounds * writers + 1))
 
 
+@pytest.mark.parametrize("kill_first", [True, False])
+def test_a_kill_and_its_item_that_are_written_at_once_find_each_other(
+    kill_first: bool, server_url: str, template: str
+) -> None:
+    """By two writers, as where the kill has no language: neither sees what the other has not committed."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    from tests import databases
+    from tests.cluster import wait_until
+
+    killing, written = kill(1), content(2, "a")
+    first, second = (killing, written) if kill_first else (written, killing)
+    with databases.database(server_url, template) as url, ThreadPoolExecutor(1) as other:
+        with closing(Store(url, "kafka")) as store, closing(Store(url, "kafka")) as waiting:
+            waiting.write([content(3, "x", "another")])
+            connection = store._open()
+            with connection.transaction():
+                _write(connection, [first], [], "test")
+                done = other.submit(waiting.write, [second])
+                wait_until(lambda: held_up(url), "the second writer to wait for the first")
+            done.result()
+        assert statuses(url)["A"] == "canceled"
+
+
+def held_up(url: str) -> bool:
+    with closing(psycopg.connect(url)) as connection:
+        row = connection.execute(
+            "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"
+        ).fetchone()
+    return row is not None and row[0] > 0
+
+
 def test_another_writer_while_the_connection_was_lost_is_a_stop(
     store: Store, server_url: str, database_url: str
 ) -> None:

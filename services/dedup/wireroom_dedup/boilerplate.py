@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wireroom_dedup.entries import Numbers
-from wireroom_dedup.fingerprints import NO_KEYS, Keys, each_once
+from wireroom_dedup.fingerprints import MOST_COUNTED, NO_KEYS, Keys, each_once
 
 RECENT = 100
 """So many of a source's last groups are looked at."""
@@ -84,7 +84,7 @@ class Boilerplate:
     def add(self, source_id: str, member: int, sentences: Keys) -> None:
         """``member``, the highest number so far, counts."""
         recent = self._recent.pop(source_id, None) or Recent()
-        recent.add(member, each_once(sentences))
+        recent.add(member, each_once(sentences)[:MOST_COUNTED])
         self._recent[source_id] = recent  # the last in order: see drop_before
 
     def drop_before(self, first: int) -> None:

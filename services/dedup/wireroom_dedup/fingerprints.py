@@ -21,6 +21,9 @@ NO_KEYS: Keys = np.empty(0, dtype=np.uint32)
 
 MOST_SHINGLES = 4_096
 """Twice what enrichment keeps of the longest text."""
+MOST_COUNTED = 1_024
+"""So many numbers and so many sentences of a text count, those of the lowest hashes: the same in every copy."""
+_COARSEST = 1 << 31
 FEWEST_KEYS = 8
 """The fewest sampled keys, on the shorter side, that say anything of a text.
 
@@ -118,9 +121,9 @@ def unpack(fingerprint: Fingerprint, shingles: Keys, left_out: tuple[Run, ...] =
     cannot be read.
     """
     rate = fingerprint.sampling
-    if rate < 1 or rate & (rate - 1):
+    if not 1 <= rate <= _COARSEST or rate & (rate - 1):
         raise PoisonError(f"the fingerprint's sampling {rate} is no power of two")
-    numbers = each_once(_read(fingerprint.numbers, "numbers"))
+    numbers = each_once(_read(fingerprint.numbers, "numbers"))[:MOST_COUNTED]
     words, left = fingerprint.words, NO_KEYS
     if left_out:
         out = in_runs(shingles.size, left_out)

@@ -1,6 +1,6 @@
 """Members of the window, the copy groups that they form, and what becomes of groups that are merged."""
 
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
@@ -26,9 +26,11 @@ class Group:
     """The number of the member that caused the merge."""
 
     def root(self) -> "Group":
-        """The group that this one belongs to by now."""
+        """The group that this one belongs to by now. Long chains are shortened on the way (path halving)."""
         group = self
         while group.into is not None:
+            if group.into.into is not None:
+                group.into = group.into.into
             group = group.into
         return group
 
@@ -109,21 +111,28 @@ class Groups:
         if group is None:
             return
         for group_id in merged:
-            self._absorb(self._kept(group_id), group, member)
+            absorbed = self._kept(group_id)
+            if absorbed is not group:  # as where a longer window than it was decided in holds an earlier merge of it
+                self._absorb(absorbed, group, member)
         group.join(member, self._entries.rank)
 
-    def leave(self, member: int) -> None:
-        """Forget the oldest member: its merges with it, since all members of the merged groups were older."""
-        group = self._by_number.get(self._entries.group(member))
-        if group is None:
-            return
-        for group_id in self._entries.merged(member):
-            self._forget(self._by_id[group_id])
-        group = group.root()
-        if group.line[0] == member:
-            del group.line[0]
-        if not group.line:
-            self._forget(group)
+    def leave(self, members: range) -> None:
+        """Forget the oldest members: their merges with them, since all members of the merged groups were older."""
+        left: dict[int, Group] = {}
+        for member in members:
+            group = self._by_number.get(self._entries.group(member))
+            if group is None:
+                continue
+            for group_id in self._entries.merged(member):
+                alias = self._by_id.get(group_id)
+                if alias is not None and alias.merged_by == member:
+                    self._forget(alias)
+            root = group.root()
+            left[root.number] = root
+        for group in left.values():
+            del group.line[: bisect_left(group.line, members.stop)]
+            if not group.line:
+                self._forget(group)
 
     def _kept(self, group_id: str) -> Group:
         """The group of that id, kept from now on, merges followed; founded anew where it does not stand."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from wireroom_dedup.fingerprints import Sample, Similarity, compare, numbers_shared
+from wireroom_dedup.fingerprints import EQUAL, Sample, Similarity, compare, numbers_shared
 from wireroom_dedup.groups import Group, Member
 from wireroom_dedup.verdicts import STRENGTH, WHOLE, CopyVerdict, Thresholds, copy_verdict, is_sibling
 
@@ -36,7 +36,8 @@ def matches(sample: Sample, source_id: str, candidates: Collection[Member], thre
         )
         if verdict is not None:
             numbers = numbers_shared(sample, that)
-            yield Match(member, share, verdict, numbers, is_sibling(*numbers, thresholds))
+            other = share is not EQUAL and is_sibling(*numbers, thresholds)
+            yield Match(member, share, verdict, numbers, other)
 
 
 def share_of(sample: Sample | None, member: Member) -> Similarity | None:

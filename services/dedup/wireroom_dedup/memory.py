@@ -85,8 +85,7 @@ class Memory:
 
     def _evict(self, first: int) -> None:
         """Forget the entries before ``first``: each once, by a look at its group, and whole tables."""
-        for number in range(self._entries.oldest, first):
-            self._groups.leave(number)
+        self._groups.leave(range(self._entries.oldest, first))
         self._entries.drop_before(first)
         self._names.drop_before(first)
         self._index.drop_before(first)

@@ -14,8 +14,8 @@ from wireroom_dedup.index import Hits
 MOST_POSTINGS = 8
 """A shingle with so many postings (of different groups, by and large) tells nothing: nobody posts it again."""
 FEWEST_SHARED = 5
-"""No copy shares fewer sampled keys: it is .6 of ``FEWEST_KEYS``. A copy posts only what its group has not, so that its
-group has posted all that any member shares."""
+"""A copy shares .6 of ``FEWEST_KEYS`` or more, and its group has posted all of it, but for shingles that are posted too
+often and for members that left the window."""
 FEW = 4
 
 
@@ -42,15 +42,15 @@ class Sharing:
     def ranked(self, most: int) -> list[Member]:
         """The members that share most, at most ``most``; of equal ones the earlier comes first.
 
-        Of groups that posted less than a copy shares only so many that there are ``FEW`` in all: they share a stock
-        phrase, or are copies of which the member that posted most has left the window.
+        Of groups that posted less than a copy shares, ``FEW`` more: most of them share a stock phrase, some are copies
+        of which the member that posted most has left the window, or one of many by a template.
         """
         _, inverse, postings = np.unique(self._groups, return_inverse=True, return_counts=True)
         enough = np.zeros(self._members.size, dtype=np.bool_)
         enough[self._inverse[postings[inverse] >= FEWEST_SHARED]] = True
         order = np.argsort(-self._counts, kind="stable")
         likely, unlikely = order[enough[order]][:most], order[~enough[order]]
-        chosen = [*likely, *unlikely[: max(0, FEW - likely.size)]]
+        chosen = [*likely, *unlikely[:FEW]]
         return [self._member_of(int(self._members[place])) for place in chosen]
 
     def novel(self, own: Iterable[Group]) -> tuple[Run, ...]:

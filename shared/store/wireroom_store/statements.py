@@ -107,6 +107,11 @@ from incoming where content_hash is null
 order by ordinal
 """
 
+LOCK_HEAD = """
+select from news.stream_head for update
+"""
+"""Before what must see all that others wrote: a kill and its item may be written at once, by two writers."""
+
 INSERT_KILLED_GROUPS = """
 insert into news.killed_groups (group_id, article_id)
 select distinct c.group_id, c.article_id

@@ -183,10 +183,11 @@ def _write(
         sql.INSERT_CONTENTS,
         sql.INSERT_DELIVERIES,
         sql.INSERT_KILLS,
-        sql.INSERT_KILLED_GROUPS,
         sql.UPDATE_CURRENT,
         sql.NOTE_HAPPENED,
         sql.DROP_TOLD,
+        sql.LOCK_HEAD,
+        sql.INSERT_KILLED_GROUPS,
     ):
         connection.execute(statement)
     written = connection.execute(sql.WRITE_STREAM, {"writer": writer})

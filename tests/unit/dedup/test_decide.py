@@ -180,6 +180,15 @@ def test_the_guard_needs_six_figures_and_most_of_them_other_ones(figures: int, s
     assert desk.decide(news(2, mixed, source="afp")).verdict == verdict
 
 
+def test_an_equal_text_is_a_copy_however_its_numbers_are_divided_into_sentences() -> None:
+    """The hash of a text passes over white space; a number's key has the word after it in its sentence."""
+    desk = Desk()
+    table = [f"club{number} {number}" for number in range(1, 10)]
+    desk.decide(news(1, A, fingerprint=taken(table)))
+    decision = desk.decide(news(2, A, source="lesoir", fingerprint=taken([" ".join(table)])))
+    assert (decision.verdict, decision.jaccard) == ("syndicated", 1.0)
+
+
 def test_a_revision_and_a_correction_may_change_every_figure() -> None:
     desk = Desk()
     desk.decide(news(1, bulletin(5, 1)))

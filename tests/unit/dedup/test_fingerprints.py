@@ -82,7 +82,7 @@ def test_unreadable_numbers_are_poison() -> None:
         unpack(made, shingles_of(made))
 
 
-@pytest.mark.parametrize("rate", [0, -4, 3])
+@pytest.mark.parametrize("rate", [0, -4, 3, 1 << 32])
 def test_a_rate_that_is_no_power_of_two_is_poison(rate: int) -> None:
     made = broken(sampling=rate)
     with pytest.raises(PoisonError, match=f"{rate} is no power of two"):
@@ -93,6 +93,11 @@ def test_shares_are_exact_and_rounded_to_four_places() -> None:
     assert compare(sample([1, 2, 3, 4]), sample([3, 4, 9])) == Similarity(0.4, 0.5, 0.6667)
     assert compare(sample([3, 4, 9]), sample([1, 2, 3, 4])) == Similarity(0.4, 0.6667, 0.5)
     assert compare(sample([1, 2]), sample([3, 2**32 - 1])) == Similarity(0.0, 0.0, 0.0)
+
+
+def test_of_very_many_numbers_those_of_the_lowest_hashes_count() -> None:
+    made = broken(numbers=base64_of(range(5000, 0, -1)))
+    assert unpack(made, shingles_of(made)).numbers.tolist() == list(range(1, 1025))
 
 
 def test_only_equal_versions_are_compared() -> None:

@@ -140,3 +140,24 @@ def test_a_delivery_that_comes_again_as_an_original_takes_its_alias() -> None:
     desk.decide(news(3, BRIDGE, source="c"), minutes=30)
     again = desk.decide(news(2, C, source="b"), minutes=89)
     assert (again.verdict, again.group_id, again.canonical_article_id) == ("original", "delivery-1", "article-3")
+
+
+def test_a_longer_window_than_it_was_decided_in_takes_a_merge_that_comes_again() -> None:
+    """The setting was raised: an earlier merge of the same group, which had left the window, still stands."""
+    desk = Desk(Window(hours=1))
+    decisions = [
+        desk.decide(news(number, words, source=source, published_at=at(hour)), minutes)
+        for number, words, source, minutes, hour in (
+            (1, A, "a", 0, 5),
+            (2, B, "b", 1, 6),
+            (3, BRIDGE, "c", 30, 7),
+            (1, C, "a", 100, 5),
+            (2, B, "b", 101, 6),
+            (4, C[:220] + B[:220], "d", 102, 7),
+        )
+    ]
+    assert [decision.effects.merged for decision in decisions if decision.effects.merged] == [("delivery-2",)] * 2
+    longer = Desk(Window(hours=3))
+    longer.stage.restore(decisions)
+    assert longer.decide(news(7, B, source="g", published_at=at(9)), minutes=103).group_id == "delivery-1"
+    assert longer.decide(news(8, B, source="h"), minutes=1000).verdict == "original"
