@@ -6,7 +6,7 @@ from typing import Any
 from bench.dedup import metrics
 from bench.dedup.items import KINDS
 from bench.dedup.measure import Result
-from bench.dedup.metrics import Judged, Share
+from bench.dedup.metrics import BCubed, Judged, Share
 
 Row = tuple[str, Callable[[Result], str]]
 _TEMPLATES = frozenset({"template", "first template"})
@@ -21,10 +21,8 @@ def quality(results: Sequence[Result], names: Sequence[str]) -> str:
         ("recall of claims", _share(metrics.recall)),
         ("false duplicates among originals", _share(lambda items: metrics.false_claims(news(items)))),
         ("new bulletins taken for copies", _share(lambda items: metrics.false_claims(bulletins(items)))),
-        ("B³ precision", lambda result: f"{metrics.b_cubed(result.items).precision:.4f}"),
-        ("B³ recall", lambda result: f"{metrics.b_cubed(result.items).recall:.4f}"),
-        ("B³ F", lambda result: f"{metrics.b_cubed(result.items).f:.4f}"),
-        ("B³ F, bulletins and their copies left out", lambda result: f"{metrics.b_cubed(news(result.items)).f:.4f}"),
+        *_b_cubed("", list),
+        *_b_cubed(", bulletins and their copies left out", news),
         ("verdicts right", _verdicts),
         ("documents/s, text to decision", lambda result: f"{documents_a_second(result):,.0f}"),
         *((f"decision {name}, ms", _milliseconds(point)) for point, name in POINTS.items()),
@@ -64,7 +62,7 @@ def confusion(result: Result) -> str:
 def summary(result: Result) -> dict[str, Any]:
     """All figures of a result, for JSON."""
     times = metrics.percentiles(one.answer.seconds for one in result.items)
-    b_cubed = metrics.b_cubed(result.items)
+    b_cubed, of_news = metrics.b_cubed(result.items), metrics.b_cubed(news(result.items))
     return {
         "system": result.order.system,
         "articles": result.order.articles,
@@ -77,6 +75,7 @@ def summary(result: Result) -> dict[str, Any]:
         "false_duplicates": metrics.false_claims(news(result.items)).value,
         "template_false_positives": metrics.false_claims(bulletins(result.items)).value,
         "b_cubed": {"precision": b_cubed.precision, "recall": b_cubed.recall, "f": b_cubed.f},
+        "b_cubed_without_templates": {"precision": of_news.precision, "recall": of_news.recall, "f": of_news.f},
         "verdicts_right": metrics.verdicts_right(result.items).value,
         "confusion": metrics.confusion(result.items),
         "documents_a_second": documents_a_second(result),
@@ -123,6 +122,17 @@ def _share(measure: Callable[[list[Judged]], Share]) -> Callable[[Result], str]:
 
 def _shown(share: Share) -> str:
     return "–" if share.value is None else f"{share.value:.4f}"
+
+
+def _b_cubed(beside: str, chosen: Callable[[list[Judged]], list[Judged]]) -> list[Row]:
+    def row(name: str, figure: Callable[[BCubed], float]) -> Row:
+        return f"B³ {name}{beside}", lambda result: f"{figure(metrics.b_cubed(chosen(result.items))):.4f}"
+
+    return [
+        row("precision", lambda found: found.precision),
+        row("recall", lambda found: found.recall),
+        row("F", lambda found: found.f),
+    ]
 
 
 def _verdicts(result: Result) -> str:
