@@ -4,74 +4,38 @@ The shingles are hashed as Wireroom's are, vectorised, which is faster than data
 A candidate counts from an estimated Jaccard of .5 on, Wireroom's own threshold for near copies.
 """
 
-import time
-from collections.abc import Hashable, Sequence
+from collections.abc import Iterable, Sequence
 
-import numpy as np
 from datasketch import MinHash, MinHashLSH
 
 from bench.dedup.background import Past
 from bench.dedup.items import Item
-from bench.dedup.metrics import OUTSIDE
+from bench.dedup.lsh import PERMUTATIONS, LshSystem, shingles
 from bench.dedup.systems import Reply
-from bench.dedup.unionfind import UnionFind
 from bench.dedup.wireroom import fingerprint_of
 from wireroom_dedup.fingerprints import Sample, compare, shingles_of, unpack
 from wireroom_dedup.verdicts import STRENGTH, copy_verdict
-from wireroom_enrichment.hashing import Keys, gram_keys, word_hashes
-from wireroom_enrichment.words import folded, words_of
-
-PERMUTATIONS = 128
-THRESHOLD = 0.5
-COPY = "copy"
 
 
-def shingles(text: str) -> Keys:
-    """All word 3-grams, each once."""
-    return np.unique(gram_keys(word_hashes(words_of(folded(text))), 3))
-
-
-class MinHashSystem:
-    """The candidate with the highest estimated Jaccard."""
+class MinHashSystem(LshSystem[MinHash]):
+    """datasketch's index, in so many bands."""
 
     def __init__(self, bands: int) -> None:
+        super().__init__()
         self._index = MinHashLSH(num_perm=PERMUTATIONS, params=(bands, PERMUTATIONS // bands))
-        self._signatures: dict[int, MinHash] = {}
-        self._groups = UnionFind()
         self._empty = MinHash(PERMUTATIONS, hashfunc=int)
-
-    def fill(self, articles: Sequence[Past]) -> float:
-        """Index the articles under negative numbers; only the index's own work is counted."""
-        signed = [(-1 - article.number, self._signed(article.text)) for article in articles]
-        began = time.perf_counter()
-        for number, signature in signed:
-            self._remember(number, signature)
-        return time.perf_counter() - began
-
-    def decide(self, item: Item) -> Reply:
-        """The best of the candidates that reach the threshold."""
-        signature = self._signed(item.text)
-        candidates = ((signature.jaccard(self._signatures[other]), -other) for other in self._index.query(signature))
-        estimate, other = max(candidates, default=(0.0, 0))
-        self._remember(item.number, signature)
-        return self._reply(item.number, -other, COPY) if estimate >= THRESHOLD else Reply(None, "original")
-
-    def group_of(self, number: int) -> Hashable:
-        """By union-find over the links."""
-        return self._groups.root(number)
 
     def _signed(self, text: str) -> MinHash:
         signature = self._empty.copy()
         signature.update_batch(shingles(text).tolist())
         return signature
 
-    def _remember(self, number: int, signature: MinHash) -> None:
-        self._index.insert(number, signature, check_duplication=False)
-        self._signatures[number] = signature
+    def _insert(self, key: int, signature: MinHash) -> None:
+        self._index.insert(key, signature, check_duplication=False)
 
-    def _reply(self, number: int, matched: int, verdict: str) -> Reply:
-        self._groups.join(number, matched)
-        return Reply(max(matched, OUTSIDE), verdict)
+    def _query(self, signature: MinHash) -> Iterable[int]:
+        found: list[int] = self._index.query(signature)
+        return found
 
 
 class VerifiedSystem(MinHashSystem):
@@ -85,7 +49,7 @@ class VerifiedSystem(MinHashSystem):
         """The samples too."""
         for article in articles:
             sample = unpack(article.fingerprint, shingles_of(article.fingerprint))
-            self._samples[-1 - article.number] = sample, article.source
+            self._samples[self._past_key(article.number)] = sample, article.source
         return super().fill(articles)
 
     def decide(self, item: Item) -> Reply:
@@ -94,7 +58,7 @@ class VerifiedSystem(MinHashSystem):
         assert fingerprint is not None
         sample = unpack(fingerprint, shingles_of(fingerprint))
         signature = self._signed(item.text)
-        found = (self._verified(sample, item.source, other) for other in self._index.query(signature))
+        found = (self._verified(sample, item.source, other) for other in self._query(signature))
         best = max(filter(None, found), default=None)
         self._remember(item.number, signature)
         self._samples[item.number] = sample, item.source

@@ -17,7 +17,7 @@ from bench.__main__ import print_machine
 from bench.dedup import metrics, report
 from bench.dedup.measure import Order, Result, apart, run
 from bench.dedup.metrics import Share
-from bench.dedup.report import bulletins, news
+from bench.dedup.report import bulletins, bytes_an_article, news, shown
 from bench.dedup.wireroom import Wireroom
 from wireroom_dedup.verdicts import DEFAULT, Thresholds
 from wireroom_enrichment import fingerprint
@@ -121,22 +121,18 @@ def _table(variants: Sequence[Variant], results: Sequence[Result]) -> str:
 
 def _cells(result: Result) -> Iterator[str]:
     items, without = result.items, news(result.items)
-    yield _shown(metrics.precision(without))
-    yield _shown(metrics.recall(items))
-    yield _shown(metrics.false_claims(without))
-    yield _shown(metrics.false_claims(bulletins(items)))
+    yield shown(metrics.precision(without))
+    yield shown(metrics.recall(items))
+    yield shown(metrics.false_claims(without))
+    yield shown(metrics.false_claims(bulletins(items)))
     yield f"{metrics.b_cubed(without).f:.4f}"
-    yield _shown(metrics.verdicts_right(without))
+    yield shown(metrics.verdicts_right(without))
     recalls = metrics.by_kind(items, metrics.recall)
-    yield from (_shown(recalls.get(kind, Share(0, 0))) for kind in _SHOWN)
+    yield from (shown(recalls.get(kind, Share(0, 0))) for kind in _SHOWN)
     times = metrics.percentiles(one.answer.seconds for one in items)
     yield f"{times[0.5] * 1e3:.2f}"
     yield f"{times[0.99] * 1e3:.2f}"
-    yield f"{result.window_bytes / result.order.window:,.0f}"
-
-
-def _shown(share: Share) -> str:
-    return "–" if share.value is None else f"{share.value:.4f}"
+    yield bytes_an_article(result)
 
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ def quality(results: Sequence[Result], names: Sequence[str]) -> str:
         ("documents/s, text to decision", lambda result: f"{documents_a_second(result):,.0f}"),
         *((f"decision {name}, ms", _milliseconds(point)) for point, name in POINTS.items()),
         ("taken into the window, articles/s", _filled),
-        ("memory of an article in the window, bytes", _bytes),
+        ("memory of an article in the window, bytes", bytes_an_article),
     ]
     return table(["", *names], [[label, *(cell(result) for result in results)] for label, cell in rows])
 
@@ -47,7 +47,7 @@ def _by_kind(
 ) -> str:
     shares = [metrics.by_kind(result.items, measure) for result in results]
     kinds = [kind for kind, what in KINDS.items() if what.derived == derived and kind in shares[0]]
-    rows = [[kind, f"{shares[0][kind].whole:,}", *(_shown(share[kind]) for share in shares)] for kind in kinds]
+    rows = [[kind, f"{shares[0][kind].whole:,}", *(shown(share[kind]) for share in shares)] for kind in kinds]
     return table(["", "items", *names], rows)
 
 
@@ -117,10 +117,11 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 def _share(measure: Callable[[list[Judged]], Share]) -> Callable[[Result], str]:
-    return lambda result: _shown(measure(result.items))
+    return lambda result: shown(measure(result.items))
 
 
-def _shown(share: Share) -> str:
+def shown(share: Share) -> str:
+    """To four places; a dash where there is none to take a share of."""
     return "–" if share.value is None else f"{share.value:.4f}"
 
 
@@ -138,7 +139,7 @@ def _b_cubed(beside: str, chosen: Callable[[list[Judged]], list[Judged]]) -> lis
 def _verdicts(result: Result) -> str:
     """Of a system that knows copies only, nothing is said."""
     verdicts = {one.answer.verdict for one in result.items}
-    return "–" if "copy" in verdicts else _shown(metrics.verdicts_right(result.items))
+    return "–" if "copy" in verdicts else shown(metrics.verdicts_right(result.items))
 
 
 def _milliseconds(point: float) -> Callable[[Result], str]:
@@ -153,5 +154,6 @@ def _filled(result: Result) -> str:
     return f"{result.order.window / result.fill_seconds:,.0f}" if result.order.window else "–"
 
 
-def _bytes(result: Result) -> str:
+def bytes_an_article(result: Result) -> str:
+    """By how much the window's filling grew the process, for each article."""
     return f"{result.window_bytes / result.order.window:,.0f}" if result.order.window else "–"

@@ -25,7 +25,7 @@ from wireroom_core.models import (
     SourceRef,
 )
 from wireroom_core.models.decided import Run
-from wireroom_dedup.fingerprints import Keys, shingles_of
+from wireroom_dedup.fingerprints import Keys, runs_of, shingles_of
 from wireroom_dedup.sharing import MOST_POSTINGS
 from wireroom_dedup.stage import DedupStage
 from wireroom_dedup.verdicts import DEFAULT, Thresholds
@@ -96,8 +96,7 @@ class Postings:
         places = keys * np.uint32(2_654_435_769) >> np.uint32(5)
         chosen = self._counts[places] < MOST_POSTINGS
         self._counts[places[chosen]] += np.uint8(1)
-        bounds = np.flatnonzero(np.diff(chosen, prepend=False, append=False)).tolist()
-        return tuple(zip(bounds[::2], bounds[1::2], strict=True))
+        return runs_of(chosen)
 
 
 def fingerprint_of(text: str, language: str) -> Fingerprint | None:

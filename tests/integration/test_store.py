@@ -155,6 +155,9 @@ def test_what_happened_does_not_depend_on_where_batches_were_cut(server_url: str
 # Kills -------------------------------------------------------------------------------------------
 
 
+WAITING = "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"
+
+
 @pytest.mark.parametrize("kill_first", [True, False])
 def test_a_kill_holds_before_and_after_its_item(store: Store, database_url: str, kill_first: bool) -> None:
     batch = [content(2, "a"), kill(1 if kill_first else 3)]
@@ -443,6 +446,9 @@ def test_writers_that_meet_on_one_article_agree_on_its_revisions(server_url: str
     assert sorted(ids[0]) == list(range(1, 2 * rounds * writers + 1))
 
 
+WAITING = "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"
+
+
 @pytest.mark.parametrize("kill_first", [True, False])
 def test_a_kill_and_its_item_that_are_written_at_once_find_each_other(
     kill_first: bool, server_url: str, template: str
@@ -462,17 +468,9 @@ def test_a_kill_and_its_item_that_are_written_at_once_find_each_other(
             with connection.transaction():
                 _write(connection, [first], [], "test")
                 done = other.submit(waiting.write, [second])
-                wait_until(lambda: held_up(url), "the second writer to wait for the first")
+                wait_until(lambda: databases.asked(url, WAITING) > 0, "the second writer to wait for the first")
             done.result()
         assert statuses(url)["A"] == "canceled"
-
-
-def held_up(url: str) -> bool:
-    with closing(psycopg.connect(url)) as connection:
-        row = connection.execute(
-            "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"
-        ).fetchone()
-    return row is not None and row[0] > 0
 
 
 def test_another_writer_while_the_connection_was_lost_is_a_stop(

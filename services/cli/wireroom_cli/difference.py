@@ -1,13 +1,11 @@
 """What another version of a text adds, cuts and changes, sentence by sentence. Pure."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from wireroom_enrichment.words import body, folded, words_of
+from wireroom_enrichment.words import PARAGRAPH_END, body, folded, words_of
 
-_PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n")
 _ALIKE = 0.6
 """Sentences that share so much of their words are one that was edited. Two of unlike matter share some .2."""
 _MOST_COMPARED = 200
@@ -38,7 +36,7 @@ def sentences(text: str, spans: Iterable[tuple[int, int]]) -> list[str]:
     pieces: list[str] = []
     end = 0
     for start, stop in (*spans, (len(text), len(text))):
-        pieces += _PARAGRAPH_END.split(text[end:start])
+        pieces += PARAGRAPH_END.split(text[end:start])
         pieces.append(text[start:stop])
         end = stop
     return [piece.strip() for piece in pieces if piece.strip()]

@@ -7,6 +7,7 @@ from rich.text import Text
 from wireroom_cli.copies import Credit, Share
 from wireroom_cli.difference import Change, Difference, comparable
 from wireroom_cli.views import ID_SHOWN, Row, console, headline, marked
+from wireroom_dedup.evidence import percent
 
 MOST_MEMBERS = 20
 """So many members of a group are laid out for a person."""
@@ -81,17 +82,12 @@ def _facts(member: Row, canonical: Row) -> Iterator[str]:
 
 
 def _taken(share: Share, found: Difference, canonical: Row) -> str:
-    part = _percent(share.contained_by)
+    part = percent(share.contained_by)
     if share.contained_by == 1:  # by a sample of the text
         part = "nearly all" if found.cut or found.changed else "all"
     other = "it" if share.of == canonical["article_id"] else share.of[:ID_SHOWN]
-    own = "" if share.jaccard == 1 else f" ({_percent(share.containment)} of its own text)"
+    own = "" if share.jaccard == 1 else f" ({percent(share.containment)} of its own text)"
     return f"took {part} of {other}{own}"
-
-
-def _percent(part: float) -> str:
-    """Rounded down, as in a decision's evidence."""
-    return f"{round(part * 10_000) // 100} %"
 
 
 def _counts(found: Difference) -> str:

@@ -5,6 +5,7 @@ and groups, not articles, else a source that runs one story seven times would ma
 hundred groups are enough to tell, and bound what a source costs.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable
 
 import numpy as np
@@ -22,33 +23,38 @@ _NONE: Numbers = np.empty(0, dtype=np.int64)
 class Recent:
     """A source's last groups: ``members``, each the first of its group in the source, and what they say.
 
-    ``sayers`` has the member of each of ``sentences``.
+    ``sayers`` has the member of each of ``sentences``; both numbers go up. What is added waits until it is asked
+    for: while a memory is restored nobody asks.
     """
 
-    __slots__ = ("members", "sayers", "sentences")
+    __slots__ = ("_waiting", "last", "members", "sayers", "sentences")
 
     def __init__(self) -> None:
         self.members = self.sayers = _NONE
         self.sentences = NO_KEYS
+        self.last = -1
+        self._waiting: deque[tuple[int, Keys]] = deque(maxlen=RECENT)
 
     def add(self, member: int, sentences: Keys) -> None:
         """A member later than all others; the first of a hundred goes."""
-        if self.members.size == RECENT:
-            self._keep(int(self.members[1]))
-        self.members = np.append(self.members, member)
-        self.sentences = np.concatenate([self.sentences, sentences])
-        self.sayers = np.concatenate([self.sayers, np.full(sentences.size, member, dtype=np.int64)])
+        self._waiting.append((member, sentences))
+        self.last = member
 
     def since(self, first: int) -> tuple[Numbers, Keys]:
         """The members from the number ``first`` on, and their sentences."""
-        if self.members[0] >= first:
-            return self.members, self.sentences
-        return self.members[self.members >= first], self.sentences[self.sayers >= first]
+        self._write()
+        members, sayers = self.members.searchsorted(first), self.sayers.searchsorted(first)
+        return self.members[members:], self.sentences[sayers:]
 
-    def _keep(self, first: int) -> None:
-        begin = self.sayers.searchsorted(first)
-        self.members, self.sentences = self.members[1:], self.sentences[begin:]
-        self.sayers = self.sayers[begin:]
+    def _write(self) -> None:
+        if not self._waiting:
+            return
+        members, sentences = zip(*self._waiting, strict=True)
+        self._waiting.clear()
+        self.members = np.append(self.members, members)[-RECENT:]
+        sayers = np.append(self.sayers, np.repeat(members, [keys.size for keys in sentences]))
+        begin = sayers.searchsorted(self.members[0])
+        self.sayers, self.sentences = sayers[begin:], np.concatenate([self.sentences, *sentences])[begin:]
 
 
 class Boilerplate:
@@ -91,6 +97,6 @@ class Boilerplate:
         """Forget the sources that have no member from ``first`` on."""
         while self._recent:
             source_id = next(iter(self._recent))
-            if self._recent[source_id].members[-1] >= first:
+            if self._recent[source_id].last >= first:
                 return
             del self._recent[source_id]

@@ -38,11 +38,11 @@ def shared(member: Member, share: Similarity) -> str:
     """How much of each text stands in the other."""
     if share is EQUAL:
         return f"the text is that of {_short(member)} by {member.facts.source_id}"
-    return f"{_shared_text(member, share)}; {_percent(share.contained_by)} of that text stands in this one"
+    return f"{_shared_text(member, share)}; {percent(share.contained_by)} of that text stands in this one"
 
 
 def _shared_text(member: Member, share: Similarity) -> str:
-    return f"{_percent(share.containment)} of this text stands in {_short(member)} by {member.facts.source_id}"
+    return f"{percent(share.containment)} of this text stands in {_short(member)} by {member.facts.source_id}"
 
 
 def beyond(new: int, sentences: int) -> str:
@@ -71,7 +71,7 @@ def _with(ground: str, share: Similarity | None) -> str:
         return ground
     if share is EQUAL:
         return f"{ground}; the text is unchanged"
-    return f"{ground}; {_percent(share.containment)} of this text stood in that one"
+    return f"{ground}; {percent(share.containment)} of this text stood in that one"
 
 
 def _short(member: Member) -> str:
@@ -79,6 +79,6 @@ def _short(member: Member) -> str:
     return member.facts.article_id[:12]
 
 
-def _percent(share: float) -> str:
+def percent(share: float) -> str:
     """Whole per cents, rounded down: of 99.9 % nobody says 100."""
     return f"{round(share * 10_000) // 100} %"

@@ -85,9 +85,8 @@ class Groups:
     def numbers(self, members: Numbers) -> Numbers:
         """The numbers of the groups that ``members`` belong to by now."""
         joined, inverse = np.unique(self._entries.groups(members), return_inverse=True)
-        kept = [(place, self._by_number.get(number)) for place, number in enumerate(joined.tolist())]
-        for place, group in kept:
-            if group is not None:
+        for place, number in enumerate(joined.tolist()):
+            if (group := self._by_number.get(number)) is not None:
                 joined[place] = group.root().number
         return joined[inverse]
 

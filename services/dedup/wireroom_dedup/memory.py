@@ -62,7 +62,7 @@ class Memory:
             self._names.put([effects.delivery_id], number, at)
             self._entries.add(at, NO_GROUP, effects.delivery_id)
             return
-        posted = NO_KEYS if shingles is None else _of_runs(effects.posted, shingles)
+        posted = NO_KEYS if shingles is None else shingles[in_runs(shingles.size, effects.posted)]
         self._index.add(posted, number, at)
         if counted is not None:
             self._boilerplate.add(effects.source_id, number, counted)
@@ -121,11 +121,6 @@ def _names(facts: Facts) -> Iterator[Hashable]:
     if facts.sample is not None:
         yield "text", facts.sample.body_hash
         yield "own text", facts.source_id, facts.sample.body_hash
-
-
-def _of_runs(runs: tuple[Run, ...], shingles: Keys) -> Keys:
-    parts = [shingles[begin:end] for begin, end in runs]
-    return parts[0] if len(parts) == 1 else np.concatenate([NO_KEYS, *parts])
 
 
 class View:

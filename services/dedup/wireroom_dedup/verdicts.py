@@ -13,9 +13,9 @@ WHOLE: frozenset[CopyVerdict] = frozenset({"syndicated", "near_copy"})
 """Verdicts on whole texts. Only these merge groups: a press review that contains two dispatches would
 else join unrelated stories, and a kill would then reach the wrong papers."""
 
-COPIES: frozenset[Verdict] = frozenset({"syndicated", "near_copy", "excerpt_of", "contains"})
-
 PARTS: frozenset[Verdict] = frozenset({"excerpt_of", "contains"})
+
+COPIES: frozenset[Verdict] = WHOLE | PARTS
 
 STRENGTH: dict[CopyVerdict, int] = {"syndicated": 3, "near_copy": 2, "excerpt_of": 1, "contains": 0}
 """The whole text before a part: a version of one article that also stands in a round-up goes with that article."""

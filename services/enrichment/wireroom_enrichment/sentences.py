@@ -9,8 +9,8 @@ import sentencex
 
 from wireroom_core.models import Annotation
 from wireroom_enrichment.draft import Draft, Span
+from wireroom_enrichment.words import PARAGRAPH_END
 
-_PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n")
 LONGEST_PIECE = 20_000
 """Code points that sentencex gets at once: its time is quadratic in unclosed quotes (1.6 s for 200,000 characters)."""
 _WIDE_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
@@ -79,7 +79,7 @@ def sentence_spans(text: str, language: str, abbreviation: re.Pattern[str]) -> I
 def _pieces(text: str) -> Iterator[Span]:
     """Paragraphs, those that are too long cut at a space where there is one."""
     start = 0
-    for end in (*(match.end() for match in _PARAGRAPH_END.finditer(text)), len(text)):
+    for end in (*(match.end() for match in PARAGRAPH_END.finditer(text)), len(text)):
         while end - start > LONGEST_PIECE:
             limit = start + LONGEST_PIECE
             cut = text.rfind(" ", start, limit) + 1 or limit

@@ -17,6 +17,8 @@ _CHARACTER = re.compile(f"[{_UNSPACED}]")
 _NUMBER = r"\d+(?:[.,]\d+)+"
 _WORD = re.compile(rf"{_NUMBER}|\w+")
 _WORD_OR_CHARACTER = re.compile(rf"{_NUMBER}|[{_UNSPACED}]|[^\W{_UNSPACED}]+")
+PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n")
+"""A line that is empty but for white space."""
 _SINGLE_QUOTES = "’‘‚‛′`´"
 _DOUBLE_QUOTES = "“”„‟″«»‹›"
 

@@ -15,5 +15,7 @@ async def pause(seconds: float, unless: asyncio.Event) -> None:
 async def first_of(work: Iterable[asyncio.Future[Any]], unless: asyncio.Event) -> None:
     """Return once one of ``work`` is done, or ``unless`` is set; what is under way goes on."""
     stopping = asyncio.create_task(unless.wait())
-    await asyncio.wait([*work, stopping], return_when=asyncio.FIRST_COMPLETED)
-    stopping.cancel()
+    try:
+        await asyncio.wait([*work, stopping], return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        stopping.cancel()

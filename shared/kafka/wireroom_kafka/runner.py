@@ -11,7 +11,7 @@ from wireroom_core.log import logger
 from wireroom_kafka import clients
 from wireroom_kafka.health import listen_to_clients
 from wireroom_kafka.lane import Lane
-from wireroom_kafka.pausing import pause
+from wireroom_kafka.pausing import first_of, pause
 from wireroom_kafka.workshop import Work, Workshop
 
 log = logger("kafka")
@@ -50,24 +50,22 @@ class KafkaRunner(ConsumerRebalanceListener):  # type: ignore[misc]
 
     async def _member(self) -> None:
         self._consumer = consumer = clients.consumer(self._shop.options, self._shop.options.group)
-        tasks: list[asyncio.Task[None]] = []
+        polling: asyncio.Task[None] | None = None
         try:
             await consumer.start()
             if missing := {self._work.topic, *self._work.writes} - await consumer.topics():
                 raise TransientError(f"these topics do not exist (yet): {', '.join(sorted(missing))}")
             consumer.subscribe([self._work.topic], listener=self)
-            tasks = [asyncio.create_task(self._poll(consumer)), asyncio.create_task(self._wait_for_stop())]
-            done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-            done.pop().result()
+            polling = asyncio.create_task(self._poll(consumer))
+            await first_of([polling], self._stopping)
+            if polling.done():
+                polling.result()
         finally:
-            for task in tasks:
-                task.cancel()
+            if polling is not None:
+                polling.cancel()
             self._health.joined = False
             await self._leave()
             await clients.stop_consumer(consumer)
-
-    async def _wait_for_stop(self) -> None:
-        await self._stopping.wait()
 
     async def _poll(self, consumer: AIOKafkaConsumer) -> None:
         """Poll for ever: also while every partition is paused, so that errors show and the group sees us alive."""
