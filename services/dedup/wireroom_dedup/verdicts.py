@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from wireroom_core.models import Confidence
 from wireroom_core.models.decided import Verdict
-from wireroom_core.models.enriched import Confidence
 from wireroom_dedup.fingerprints import Similarity
 
 CopyVerdict = Literal["syndicated", "near_copy", "excerpt_of", "contains"]

@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 
 import sentencex
 
-from wireroom_core.models import Annotation
+from wireroom_core.models import Sentence
 from wireroom_enrichment.draft import Draft, Span
 from wireroom_enrichment.words import PARAGRAPH_END
 
@@ -47,10 +47,9 @@ class Sentences:
         found = tuple(self._annotation(draft.text, span) for span in spans)
         return replace(draft, sentences=spans, annotations=draft.annotations + found)
 
-    def _annotation(self, text: str, span: Span) -> Annotation:
+    def _annotation(self, text: str, span: Span) -> Sentence:
         start, end = span
-        return Annotation(
-            kind="sentence",
+        return Sentence(
             start=start,
             end=end,
             text=text[start:end],

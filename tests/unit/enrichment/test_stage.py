@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from wireroom_core.contracts import Envelope, Refused
-from wireroom_core.models import Annotation, Article, EnrichedArticle, Place, decode, encode
+from wireroom_core.models import Article, EnrichedArticle, Place, Quantity, decode, encode
 from wireroom_enrichment.draft import Annotator, Draft
 from wireroom_enrichment.fingerprint import Fingerprinter
 from wireroom_enrichment.identify import Rank
@@ -38,8 +38,8 @@ class Marks:
 
     def annotate(self, draft: Draft) -> Draft:
         found = tuple(
-            Annotation(
-                kind="quantity",
+            Quantity(
+                value=1,
                 start=place,
                 end=place + 1,
                 text=draft.text[place],

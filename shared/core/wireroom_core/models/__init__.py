@@ -1,5 +1,17 @@
 """Every message that crosses a stage, as pydantic models; the names are Wireroom's public vocabulary."""
 
+from wireroom_core.models.annotations import (
+    Agency,
+    Annotation,
+    Confidence,
+    Date,
+    Demonym,
+    Entity,
+    Quantity,
+    Quotation,
+    Sentence,
+    Speaker,
+)
 from wireroom_core.models.article import (
     MAX_TEXT_BYTES,
     Article,
@@ -12,11 +24,9 @@ from wireroom_core.models.codec import AnyMessage, decode, encode
 from wireroom_core.models.deadletter import MAX_INLINE_ORIGINAL, DeadLetter, Place
 from wireroom_core.models.decided import DecidedArticle, Decision, Effects, GroupMerged
 from wireroom_core.models.enriched import (
-    Annotation,
     Edit,
     EnrichedArticle,
     Fingerprint,
-    Speaker,
     TopicScore,
 )
 from wireroom_core.models.stored import StoredEvent
@@ -25,22 +35,30 @@ from wireroom_core.models.times import NewsTime, earliest_utc
 __all__ = [
     "MAX_INLINE_ORIGINAL",
     "MAX_TEXT_BYTES",
+    "Agency",
     "Annotation",
     "AnyMessage",
     "Article",
     "ArticleFields",
+    "Confidence",
+    "Date",
     "DeadLetter",
     "DecidedArticle",
     "Decision",
+    "Demonym",
     "Edit",
     "Effects",
     "EnrichedArticle",
+    "Entity",
     "Fingerprint",
     "GroupMerged",
     "Message",
     "NewsTime",
     "Part",
     "Place",
+    "Quantity",
+    "Quotation",
+    "Sentence",
     "SourceRef",
     "Speaker",
     "StoredEvent",

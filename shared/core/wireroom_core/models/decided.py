@@ -2,9 +2,10 @@
 
 from typing import Literal
 
+from wireroom_core.models.annotations import Confidence
 from wireroom_core.models.article import Key
 from wireroom_core.models.base import Instant, Message, Part
-from wireroom_core.models.enriched import Confidence, EnrichedFields, Fingerprint
+from wireroom_core.models.enriched import EnrichedFields, Fingerprint
 
 Verdict = Literal[
     "redelivery",

@@ -1,33 +1,10 @@
 """The article with what enrichment found in it (topic ``articles.enriched``)."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field
-
+from wireroom_core.models.annotations import Annotation, Confidence
 from wireroom_core.models.article import ArticleFields
 from wireroom_core.models.base import Part
-
-Confidence = Annotated[float, Field(ge=0, le=1)]
-
-
-class Speaker(Part):
-    """Who said it: ``name`` resolved in full, the span is the mention beside the quotation."""
-
-    name: str
-    start: int | None = None
-    end: int | None = None
-
-
-class Annotation(Part):
-    """A fact with its place: ``text`` is ``article.text[start:end]`` in code points (null: header or trailer)."""
-
-    kind: Literal["sentence", "entity", "quotation", "date", "quantity", "agency", "demonym"]
-    start: int | None
-    end: int | None
-    text: str
-    confidence: Confidence
-    annotator: str
-    version: int
 
 
 class TopicScore(Part):
