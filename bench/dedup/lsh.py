@@ -13,7 +13,7 @@ from bench.dedup.metrics import OUTSIDE
 from bench.dedup.systems import Reply
 from bench.dedup.unionfind import UnionFind
 from wireroom_enrichment.hashing import Keys, gram_keys, word_hashes
-from wireroom_enrichment.words import folded, words_of
+from wireroom_enrichment.words import composed, words_of
 
 PERMUTATIONS = 128
 THRESHOLD = 0.5
@@ -34,7 +34,7 @@ S = TypeVar("S", bound=Signature)
 
 def shingles(text: str) -> Keys:
     """All word 3-grams, each once."""
-    return np.unique(gram_keys(word_hashes(words_of(folded(text))), 3))
+    return np.unique(gram_keys(word_hashes(words_of(composed(text).casefold(), unspaced=False)), 3))
 
 
 class LshSystem(ABC, Generic[S]):

@@ -13,7 +13,8 @@ from bench.dedup.items import Item
 from bench.dedup.lsh import PERMUTATIONS, LshSystem, shingles
 from bench.dedup.systems import Reply
 from bench.dedup.wireroom import fingerprint_of
-from wireroom_dedup.fingerprints import Sample, compare, shingles_of, unpack
+from wireroom_dedup.fingerprints import Sample, compare
+from wireroom_dedup.reading import read
 from wireroom_dedup.verdicts import STRENGTH, copy_verdict
 
 
@@ -48,7 +49,7 @@ class VerifiedSystem(MinHashSystem):
     def fill(self, articles: Sequence[Past]) -> float:
         """The samples too."""
         for article in articles:
-            sample = unpack(article.fingerprint, shingles_of(article.fingerprint))
+            sample = read(article.fingerprint).sample()
             self._samples[self._past_key(article.number)] = sample, article.source
         return super().fill(articles)
 
@@ -56,7 +57,7 @@ class VerifiedSystem(MinHashSystem):
         """The strongest verdict, then the highest Jaccard, then the earliest."""
         fingerprint = fingerprint_of(item.text, item.language)
         assert fingerprint is not None
-        sample = unpack(fingerprint, shingles_of(fingerprint))
+        sample = read(fingerprint).sample()
         signature = self._signed(item.text)
         found = (self._verified(sample, item.source, other) for other in self._query(signature))
         best = max(filter(None, found), default=None)
@@ -67,6 +68,5 @@ class VerifiedSystem(MinHashSystem):
     def _verified(self, sample: Sample, source: str, other: int) -> tuple[int, float, int, str] | None:
         that, its_source = self._samples[other]
         share = compare(sample, that)
-        shorter = min(sample.words, that.words)
-        verdict = share and copy_verdict(share, shorter_words=shorter, same_source=source == its_source)
+        verdict = share and copy_verdict(share, same_source=source == its_source)
         return (STRENGTH[verdict], share.jaccard, -other, verdict) if share and verdict else None

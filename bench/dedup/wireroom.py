@@ -25,7 +25,8 @@ from wireroom_core.models import (
     SourceRef,
 )
 from wireroom_core.models.decided import Run
-from wireroom_dedup.fingerprints import Keys, runs_of, shingles_of
+from wireroom_dedup.fingerprints import Keys
+from wireroom_dedup.reading import read, runs_of
 from wireroom_dedup.sharing import MOST_POSTINGS
 from wireroom_dedup.stage import DedupStage
 from wireroom_dedup.verdicts import DEFAULT, Thresholds
@@ -131,7 +132,7 @@ def enriched(item: Item) -> EnrichedArticle:
 
 
 def _original(article: Past, postings: Postings) -> Decision:
-    name = f"background-{article.number}"
+    name, reading = f"background-{article.number}", read(article.fingerprint)
     effects = Effects(
         delivery_id=name,
         article_id=name,
@@ -143,7 +144,7 @@ def _original(article: Past, postings: Postings) -> Decision:
         published_at=article.at,
         member=True,
         fingerprint=article.fingerprint,
-        posted=postings.new(shingles_of(article.fingerprint)),
+        posted=postings.new(reading.shingles[reading.indexed]),
         counted=True,
     )
     return Decision(

@@ -7,7 +7,7 @@ import pytest
 from bench.dedup.edits import word_count
 from bench.dedup.generator import Generator
 from bench.dedup.items import KINDS, Item
-from wireroom_enrichment.words import folded, words_of
+from wireroom_enrichment.words import words_of
 
 
 @pytest.fixture(scope="module")
@@ -70,4 +70,9 @@ def test_other_quotes_and_spaces_leave_the_words(items: list[Item]) -> None:
 
 
 def words_in(item: Item) -> list[str]:
-    return [word for sentences in item.body for sentence in sentences for word in words_of(folded(sentence))]
+    return [
+        word
+        for sentences in item.body
+        for sentence in sentences
+        for word in words_of(sentence.casefold(), unspaced=False)
+    ]

@@ -5,9 +5,9 @@ import numpy as np
 from tests.unit.dedup.world import Desk, base64_of, bulletin, fingerprint, news, story, time
 from wireroom_core.models import Decision, EnrichedArticle, Fingerprint
 from wireroom_dedup.boilerplate import RECENT
-from wireroom_dedup.fingerprints import MOST_SHINGLES, shingles_of
 from wireroom_dedup.index import ShingleTable
 from wireroom_dedup.memory import Memory
+from wireroom_dedup.reading import MOST_SHINGLES, read
 from wireroom_dedup.sharing import MOST_POSTINGS
 from wireroom_enrichment.fingerprint import fingerprint as taken
 
@@ -48,7 +48,7 @@ def test_thousands_of_bulletins_by_one_template_are_as_many_groups() -> None:
     flood = decided(desk, [news(number, bulletin(3, number)) for number in range(FLOOD)])
     assert len({decision.group_id for decision in flood}) == FLOOD
     assert {decision.verdict for decision in flood[1:]} <= {"template_sibling", "original"}
-    counts = np.bincount(memory(desk).view(time(FLOOD)).sharing(shingles_of(fingerprint(bulletin(3, 7))))._places)
+    counts = np.bincount(memory(desk).view(time(FLOOD)).sharing(read(fingerprint(bulletin(3, 7))))._places)
     assert counts.max() <= MOST_POSTINGS
     assert memory(desk)._boilerplate._recent["belga"].members.size == RECENT
 

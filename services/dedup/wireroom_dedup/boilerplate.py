@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wireroom_dedup.entries import Numbers
-from wireroom_dedup.fingerprints import MOST_COUNTED, NO_KEYS, Keys, each_once
+from wireroom_dedup.fingerprints import NO_KEYS, Keys
 
 RECENT = 100
 """So many of a source's last groups are looked at."""
@@ -88,9 +88,9 @@ class Boilerplate:
         return own.isdisjoint(self._groups_of(recent.since(first)[0]).tolist())
 
     def add(self, source_id: str, member: int, sentences: Keys) -> None:
-        """``member``, the highest number so far, counts."""
+        """``member``, the highest number so far, counts with ``sentences``, each once."""
         recent = self._recent.pop(source_id, None) or Recent()
-        recent.add(member, each_once(sentences)[:MOST_COUNTED])
+        recent.add(member, sentences)
         self._recent[source_id] = recent  # the last in order: see drop_before
 
     def drop_before(self, first: int) -> None:

@@ -1,7 +1,7 @@
 """The decision on one article: what it is to those that came before it in the window.
 
 The order: a known content; an identity (``links.by_identity``); a marked correction; the table of copies, with the
-number guard that takes from it what tells of something else.
+guard against templates that takes from it what tells of something else.
 """
 
 from dataclasses import dataclass, replace
@@ -12,26 +12,17 @@ from wireroom_core.models import Decision, Effects, EnrichedArticle, earliest_ut
 from wireroom_core.models.decided import Run
 from wireroom_dedup import evidence
 from wireroom_dedup.entries import rank_of
-from wireroom_dedup.fingerprints import (
-    EQUAL,
-    NO_KEYS,
-    Keys,
-    Sample,
-    chosen,
-    new_sentences,
-    sentences_of,
-    shingles_of,
-    unpack,
-)
+from wireroom_dedup.fingerprints import EQUAL, Sample
 from wireroom_dedup.groups import Group, Member
 from wireroom_dedup.links import Link, by_correction, by_identity, by_text
 from wireroom_dedup.matching import Match, groups_joined, matches
 from wireroom_dedup.memory import Memory, View
+from wireroom_dedup.reading import Reading, new_sentences, read, runs_of
 from wireroom_dedup.sharing import Sharing
 from wireroom_dedup.verdicts import COPIES, DEFAULT, PARTS, Thresholds
 from wireroom_dedup.window import microseconds
 
-ALGORITHM = "sampled-3grams/2"
+ALGORITHM = "sampled-3grams/3"
 MOST_CANDIDATES = 16
 """So many members, those that share most, are compared: what an article costs is bounded in a flood of copies."""
 
@@ -77,43 +68,38 @@ def _known_content(case: Case, known: Member) -> Decision:
 
 
 def _new_content(case: Case) -> Decision:
-    fingerprint = case.article.fingerprint
-    shingles = NO_KEYS if fingerprint is None else shingles_of(fingerprint)
-    left_out = _left_out(case, shingles)
-    sample = None if fingerprint is None else unpack(fingerprint, shingles, left_out)
-    sharing = case.view.sharing(shingles, left_out)
+    reading = None if case.article.fingerprint is None else read(case.article.fingerprint)
+    left_out = () if reading is None else _left_out(case, reading)
+    sample = None if reading is None else reading.sample(left_out)
+    sharing = case.view.sharing(reading, left_out)
     same = by_identity(case.article, sample, case.view)
     found = [] if sample is None else _found(case, sample, same, sharing)
     link = same or by_correction(case.article, found) or by_text(found)
     home = _home(case, link, found)
     merged = tuple(group.group_id for group in home.merged)
     posted = sharing.novel(() if _is_part(link) else home.groups)
-    counted = fingerprint is not None and case.view.counts(case.article.source.id, home.groups)
+    counted = reading is not None and case.view.counts(case.article.source.id, home.groups)
     effects = _effects(case.article, member=True, posted=posted, left_out=left_out, counted=counted, merged=merged)
-    said = link and sample and _said(case, link, shingles, sample)
+    said = link and reading and sample and _said(case, link, reading, sample)
     return _decision(case, link and replace(link, evidence=said or link.evidence), home, effects)
 
 
-def _said(case: Case, link: Link, shingles: Keys, sample: Sample) -> str:
+def _said(case: Case, link: Link, reading: Reading, sample: Sample) -> str:
     """The link's evidence, and of a copy what it adds and whether it says whose it is."""
-    fingerprint, that = case.article.fingerprint, link.matched.facts.sample
+    that = link.matched.facts.sample
     said: list[str | None] = [link.evidence]
-    if fingerprint and that and link.share is not EQUAL and link.verdict in COPIES:
-        said.append(evidence.beyond(*new_sentences(fingerprint, shingles, sample, that)))
+    if that and link.share is not EQUAL and link.verdict in COPIES:
+        said.append(evidence.beyond(*new_sentences(reading, sample, that)))
     if link.verdict in COPIES:
         said.append(evidence.credit(case.article, link.matched))
     return "; ".join(part for part in said if part)
 
 
-def _left_out(case: Case, shingles: Keys) -> tuple[Run, ...]:
-    """The shingles of sentences that the source repeats."""
-    fingerprint, told = case.article.fingerprint, case.thresholds
-    if fingerprint is None:
-        return ()
-    sentences = sentences_of(fingerprint, shingles.size)
-    source = case.article.source.id
-    repeated = case.view.repeated(source, sentences, told.boilerplate_groups, told.boilerplate_share)
-    return chosen(fingerprint, repeated) if repeated.any() else ()
+def _left_out(case: Case, reading: Reading) -> tuple[Run, ...]:
+    """The sentences that the source repeats."""
+    source, told = case.article.source.id, case.thresholds
+    repeated = case.view.repeated(source, reading.sentences, told.boilerplate_groups, told.boilerplate_share)
+    return runs_of(repeated) if repeated.any() else ()
 
 
 def _is_part(link: Link | None) -> bool:

@@ -133,8 +133,7 @@ def _unpacked(packed: bytes) -> Facts:
     delivery, article, content, source, url, rank, merged, plain = marshal.loads(packed)  # noqa: S302 - we packed it
     sample = None
     if plain is not None:
-        version, words, body_hash, rate, keys, numbers, left_out = plain
-        sample = Sample(version, words, body_hash, rate, _keys(keys), _keys(numbers), _keys(left_out))
+        sample = Sample(*plain[:4], *map(_keys, plain[4:]))
     return Facts(delivery, article, content, source, url, rank, merged, sample)
 
 

@@ -4,6 +4,7 @@ from wireroom_core.models import EnrichedArticle
 from wireroom_core.slug import slug
 from wireroom_dedup.fingerprints import EQUAL, Similarity
 from wireroom_dedup.groups import Member
+from wireroom_dedup.templates import Others
 
 NOT_COMPARED = "not compared: there is no full text"
 NOTHING_FOUND = "no recent text in this language shares enough with it"
@@ -60,10 +61,11 @@ def credit(article: EnrichedArticle, member: Member) -> str | None:
     return "credit kept" if slug(article.origin) == writer else f"credited to {article.origin}"
 
 
-def other_figures(member: Member, share: Similarity, numbers: tuple[int, int]) -> str:
-    """The sentences of another text with figures of its own."""
-    shared, fewer = numbers
-    return f"{_shared_text(member, share)}, but of {fewer} figures {shared} are the same: it tells of something else"
+def other_particulars(member: Member, share: Similarity, others: Others) -> str:
+    """The sentences of another text with names or numbers of its own."""
+    both, fewer = others.shared
+    found = f"of {fewer} {others.what} {both} are the same"
+    return f"{_shared_text(member, share)}, but {found}: it tells of something else"
 
 
 def _with(ground: str, share: Similarity | None) -> str:

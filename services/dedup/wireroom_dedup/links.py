@@ -54,7 +54,7 @@ def _same_address(article: EnrichedArticle, sample: Sample | None, view: View) -
 def by_correction(article: EnrichedArticle, found: Collection[Match]) -> Link | None:
     """A correction that comes as an item of its own: marked as one, and a copy of an item of its source.
 
-    The number guard does not hold here: figures are what is corrected.
+    The guard against templates does not hold here: figures are what is corrected.
     """
     mark = "as a correction" if article.signal == "correction" else correction_mark(article.title, article.text)
     match = strongest([match for match in found if match.member.facts.source_id == article.source.id]) if mark else None
@@ -65,11 +65,11 @@ def by_correction(article: EnrichedArticle, found: Collection[Match]) -> Link | 
 
 def by_text(found: Collection[Match]) -> Link | None:
     """The strongest match that tells of the same thing; else the strongest that does not."""
-    copy = strongest([match for match in found if not match.sibling])
+    copy = strongest([match for match in found if match.others is None])
     if copy is not None:
         return Link(copy.verdict, copy.member, copy.share, evidence.shared(copy.member, copy.share))
     match = strongest(found)
-    if match is None:
+    if match is None or match.others is None:
         return None
-    ground = evidence.other_figures(match.member, match.share, match.numbers)
+    ground = evidence.other_particulars(match.member, match.share, match.others)
     return Link("template_sibling", match.member, match.share, ground)

@@ -3,22 +3,21 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from wireroom_dedup.fingerprints import EQUAL, Sample, Similarity, compare, numbers_shared
+from wireroom_dedup.fingerprints import Sample, Similarity, compare
 from wireroom_dedup.groups import Group, Member
-from wireroom_dedup.verdicts import STRENGTH, WHOLE, CopyVerdict, Thresholds, copy_verdict, is_sibling
+from wireroom_dedup.templates import Others, others
+from wireroom_dedup.verdicts import STRENGTH, WHOLE, CopyVerdict, Thresholds, copy_verdict
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A member that an article shares so much with that it is a copy, unless its figures are others."""
+    """A member that an article shares so much with that it is a copy, unless its particulars are others."""
 
     member: Member
     share: Similarity
     verdict: CopyVerdict
-    numbers: tuple[int, int] = (0, 0)
-    """How many numbers stand in both, and how many in the text that has fewer."""
-    sibling: bool = False
-    """The same sentences with other figures: a weather bulletin of another day, the result of another match."""
+    others: Others | None = None
+    """The same sentences with other names or numbers: the weather of another day, the result of another match."""
 
 
 def matches(sample: Sample, source_id: str, candidates: Collection[Member], thresholds: Thresholds) -> Iterator[Match]:
@@ -30,21 +29,17 @@ def matches(sample: Sample, source_id: str, candidates: Collection[Member], thre
             continue
         verdict = copy_verdict(
             share,
-            shorter_words=min(sample.words, that.words),
             same_source=source_id == member.facts.source_id,
             thresholds=thresholds,
         )
         if verdict is not None:
-            numbers = numbers_shared(sample, that)
-            other = share is not EQUAL and is_sibling(*numbers, thresholds)
-            yield Match(member, share, verdict, numbers, other)
+            yield Match(member, share, verdict, others(sample, that, share, verdict, thresholds))
 
 
 def share_of(sample: Sample | None, member: Member) -> Similarity | None:
     """How much the text and the member share; None where that cannot be said."""
     if sample is None or member.facts.sample is None:
         return None
-    # Boilerplate (sentences that a source repeats in many of its groups) is to be left out here, on both sides.
     return compare(sample, member.facts.sample)
 
 
@@ -57,5 +52,5 @@ def strongest(found: Collection[Match]) -> Match | None:
 
 def groups_joined(found: Collection[Match]) -> list[Group]:
     """The groups that hold a version of the whole text, each once."""
-    groups = (match.member.group for match in found if match.verdict in WHOLE and not match.sibling)
+    groups = (match.member.group for match in found if match.verdict in WHOLE and match.others is None)
     return list({group.number: group for group in groups}.values())

@@ -15,10 +15,11 @@ from wireroom_core.models import Decision, Effects
 from wireroom_core.models.decided import Run
 from wireroom_dedup.boilerplate import Boilerplate
 from wireroom_dedup.entries import NO_GROUP, Entries, Facts, rank_of
-from wireroom_dedup.fingerprints import NO_KEYS, Keys, Sample, in_runs, sentences_of, shingles_of, unpack
+from wireroom_dedup.fingerprints import NO_KEYS, Keys, Sample
 from wireroom_dedup.groups import Group, Groups, Member
 from wireroom_dedup.index import ShingleIndex
 from wireroom_dedup.names import Names
+from wireroom_dedup.reading import Reading, in_runs, read
 from wireroom_dedup.sharing import Sharing
 from wireroom_dedup.window import Window, microseconds
 
@@ -50,11 +51,8 @@ class Memory:
         at = microseconds(decision.decided_at)
         if len(self) and at < self._entries.time(self._entries.next - 1):
             raise ValueError(f"the decision on {effects.delivery_id} is older than the one before it")
-        shingles = None if effects.fingerprint is None else shingles_of(effects.fingerprint)
-        sample = counted = None
-        if effects.fingerprint is not None and shingles is not None:
-            sample = unpack(effects.fingerprint, shingles, effects.left_out)
-            counted = sentences_of(effects.fingerprint, shingles.size) if effects.counted else None
+        reading = None if effects.fingerprint is None else read(effects.fingerprint)
+        sample = None if reading is None else reading.sample(effects.left_out)
         number, first = self._entries.next, self._first(at)
         if first > self._entries.oldest:
             self._evict(first)
@@ -62,10 +60,11 @@ class Memory:
             self._names.put([effects.delivery_id], number, at)
             self._entries.add(at, NO_GROUP, effects.delivery_id)
             return
-        posted = NO_KEYS if shingles is None else shingles[in_runs(shingles.size, effects.posted)]
-        self._index.add(posted, number, at)
-        if counted is not None:
-            self._boilerplate.add(effects.source_id, number, counted)
+        if reading is not None:
+            keys = reading.shingles[reading.indexed]
+            self._index.add(keys[in_runs(keys.size, effects.posted)], number, at)
+            if effects.counted:
+                self._boilerplate.add(effects.source_id, number, reading.counted())
         self._keep(decision.group_id, _facts(effects, at, sample), at)
 
     def _first(self, at: int) -> int:
@@ -156,10 +155,14 @@ class View:
         """The latest member with this text from this source."""
         return self._found("own text", source_id, body_hash)
 
-    def sharing(self, shingles: Keys, left_out: tuple[Run, ...] = ()) -> Sharing:
-        """Who shares ``shingles``, but for those ``left_out``."""
-        considered = ~in_runs(shingles.size, left_out)
-        hits = self._memory._index.find(shingles[considered], self._first)
+    def sharing(self, reading: Reading | None, left_out: tuple[Run, ...] = ()) -> Sharing:
+        """Who shares shingles with a text, if there is one, but for those of the sentences ``left_out``."""
+        keys, considered = NO_KEYS, np.empty(0, dtype=np.bool_)
+        if reading is not None:
+            indexed = reading.indexed
+            keys = reading.shingles[indexed]
+            considered = ~reading.shingles_in(in_runs(reading.sentences.size, left_out))[indexed]
+        hits = self._memory._index.find(keys[considered], self._first)
         return Sharing(considered, hits, self._memory._groups.numbers, self._memory._member)
 
     def repeated(self, source_id: str, sentences: Keys, fewest: int, share: float) -> NDArray[np.bool_]:

@@ -7,15 +7,15 @@ from numpy.typing import NDArray
 
 from wireroom_core.models.decided import Run
 from wireroom_dedup.entries import Numbers
-from wireroom_dedup.fingerprints import runs_of
 from wireroom_dedup.groups import Group, Member
 from wireroom_dedup.index import Hits
+from wireroom_dedup.reading import runs_of
 
 MOST_POSTINGS = 8
 """A shingle with so many postings (of different groups, by and large) tells nothing: nobody posts it again."""
-FEWEST_SHARED = 5
-"""A copy shares .6 of ``FEWEST_KEYS`` or more, and its group has posted all of it, but for shingles that are posted too
-often and for members that left the window."""
+FEWEST_SHARED = 3
+"""A copy shares .6 of ``FEWEST_KEYS`` or more, of a long text half as much, and its group has posted all of it, but for
+shingles that are posted too often and for members that left the window."""
 FEW = 4
 
 
@@ -31,7 +31,7 @@ class Sharing:
         groups_of: Callable[[Numbers], Numbers],
         member_of: Callable[[int], Member],
     ) -> None:
-        """``considered`` flags the shingles that ``hits`` are of; ``groups_of`` numbers the groups of members."""
+        """``hits`` are of the indexed shingles that ``considered`` flags; ``groups_of`` numbers members' groups."""
         self._members, inverse, self._counts = np.unique(hits.members, return_inverse=True, return_counts=True)
         self._inverse = inverse
         self._groups = groups_of(self._members)[inverse]

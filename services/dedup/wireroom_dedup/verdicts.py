@@ -32,6 +32,9 @@ class Thresholds:
     """… and less than so much of the longer in the shorter."""
     near_jaccard: Confidence = 0.5
     near_containment: Confidence = 0.6
+    """So much of one text stands in the other …"""
+    near_rest: Confidence = 0.4
+    """… and so much of the other in it: else what they have in common may be a background, or a footer."""
     short_words: int = 60
     """Under so many words a text is a copy only at this Jaccard, or a part at this containment: a few stock phrases
     are much of a brief."""
@@ -41,40 +44,41 @@ class Thresholds:
     """A sentence in so many of its source's groups …"""
     boilerplate_share: Confidence = 0.05
     """… and in this share of them, or in more, is not compared."""
-    guard_numbers: int = 6
-    """With so many numbers in each text …"""
-    guard_shared: Confidence = 0.5
-    """… of which less than this share stands in both, two texts tell of two things in the same sentences."""
+    guard_fewest: int = 3
+    """With so many names, or so many numbers, in each text …"""
+    guard_shared: Confidence = 0.66
+    """… of which less than this share stands in both …"""
+    guard_chance: Confidence = 0.1
+    """… and with less than this chance so few, had they changed as the words did, two texts tell of two things in the
+    same sentences."""
 
 
 DEFAULT = Thresholds()
 
 
-def copy_verdict(
-    share: Similarity, *, shorter_words: int, same_source: bool, thresholds: Thresholds = DEFAULT
-) -> CopyVerdict | None:
-    """The first row that holds, None where the texts are no copies; ``shorter_words`` counts the shorter text.
+def copy_verdict(share: Similarity, *, same_source: bool, thresholds: Thresholds = DEFAULT) -> CopyVerdict | None:
+    """The first row that holds, None where the texts are no copies.
 
-    The number guard (``is_sibling``) takes from these what tells of something else.
+    The guard against templates (``templates``) takes from these what tells of something else.
     """
     this, that = share.containment, share.contained_by
-    if shorter_words < thresholds.short_words and not _holds_for_short(share, thresholds):
+    if share.words < thresholds.short_words and not _holds_for_short(share, thresholds):
         return None
     rows: tuple[tuple[CopyVerdict, bool], ...] = (
         ("syndicated", share.jaccard >= thresholds.syndicated_jaccard and not same_source),
         ("excerpt_of", this >= thresholds.part and that < thresholds.part_rest),
         ("contains", that >= thresholds.part and this < thresholds.part_rest),
-        ("near_copy", share.jaccard >= thresholds.near_jaccard or max(this, that) >= thresholds.near_containment),
+        ("near_copy", share.jaccard >= thresholds.near_jaccard or _is_near(share, thresholds)),
     )
     return next((verdict for verdict, holds in rows if holds), None)
+
+
+def _is_near(share: Similarity, thresholds: Thresholds) -> bool:
+    less, more = sorted((share.containment, share.contained_by))
+    return more >= thresholds.near_containment and less >= thresholds.near_rest
 
 
 def _holds_for_short(share: Similarity, thresholds: Thresholds) -> bool:
     """An equal text has a Jaccard of 1."""
     part = max(share.containment, share.contained_by)
     return share.jaccard >= thresholds.short_jaccard or part >= thresholds.short_part
-
-
-def is_sibling(shared: int, fewer: int, thresholds: Thresholds = DEFAULT) -> bool:
-    """The number guard: ``shared`` numbers stand in both texts, ``fewer`` in the one that has fewer."""
-    return fewer >= thresholds.guard_numbers and shared < thresholds.guard_shared * fewer

@@ -7,7 +7,6 @@ thus shares all but those at its edges, wherever its sentences are taken to end.
 
 import base64
 import hashlib
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
@@ -16,10 +15,12 @@ from numpy.typing import NDArray
 
 from wireroom_core.models import Fingerprint
 from wireroom_enrichment.draft import Draft
-from wireroom_enrichment.hashing import Keys, gram_keys, text_key, word_hashes
-from wireroom_enrichment.words import body, folded, has_unspaced, words_of
+from wireroom_enrichment.hashing import Hashes, Keys, gram_keys, run_keys, word_hashes
+from wireroom_enrichment.words import body, composed, folded_words, has_unspaced, words_of
 
-VERSION = 1
+Places = NDArray[np.intp]
+
+VERSION = 2
 """Raised with any change that gives other keys, in this module, ``words`` or ``hashing``."""
 WORDS_IN_GRAM = 3
 CHARACTERS_IN_GRAM = 5
@@ -29,6 +30,10 @@ SAMPLING = ((60, 1), (150, 2))
 """Below so many words, one n-gram in so many is kept; one in ``COARSEST`` else (measured: docs/copies.md)."""
 COARSEST = 4
 _BODY_HASH_BYTES = 16
+_CAPITAL, _DIGIT = 1, 2
+_ONE, _HALF = np.uint32(1), np.uint64(32)
+_KINDS = np.array([_DIGIT if chr(n).isdigit() else _CAPITAL * chr(n).isupper() for n in range(0x2000)] + [0], np.uint8)
+"""Of a word by its first character; scripts with capitals and digits of their own are all below U+2000."""
 
 
 class Fingerprinter:
@@ -46,29 +51,32 @@ class Fingerprinter:
 
 def fingerprint(sentences: list[str]) -> Fingerprint | None:
     """The fingerprint of a text in its sentences; None without words. Sentences without a word are left out."""
-    plain = [folded(sentence) for sentence in sentences]
-    by_sentence = [words for words in map(words_of, plain) if words]
+    plain = [composed(sentence) for sentence in sentences]
+    unspaced = has_unspaced("".join(plain))
+    by_sentence = [found for found in (words_of(sentence, unspaced) for sentence in plain) if found]
     if not by_sentence:
         return None
     words = list(chain.from_iterable(by_sentence))
-    grams = gram_keys(word_hashes(words), gram_size(words))
+    hashes = word_hashes(folded_words(words))
+    starts = np.cumsum([0, *map(len, by_sentence)])
+    grams = gram_keys(hashes, gram_size(words) if unspaced else WORDS_IN_GRAM)
     kept, sampling = sampled(grams, initial_sampling(len(words)))
+    told, keys = particulars(words, hashes, starts)
     return Fingerprint(
         version=VERSION,
         words=len(words),
         body_hash=body_hash(plain),
         sampling=sampling,
-        shingles=packed(grams[kept].astype("<u4").tobytes()),
-        sentence_lengths=lengths_by_sentence(kept, by_sentence),
-        sentence_hashes=packed(b"".join(text_key(" ".join(sentence)) for sentence in by_sentence)),
-        numbers=packed(b"".join(sorted({text_key(number) for number in numbers(by_sentence)}))),
+        shingles=packed(grams[kept]),
+        sentence_lengths=lengths_by_sentence(kept, starts),
+        sentence_hashes=packed(run_keys(hashes, starts)),
+        particulars=packed(keys),
+        particular_lengths=lengths_by_sentence(told, starts),
     )
 
 
 def gram_size(words: list[str]) -> int:
     """Words in an n-gram; characters where most of the text is in a script without spaces."""
-    if not has_unspaced("".join(words)):
-        return WORDS_IN_GRAM
     unspaced = sum(map(has_unspaced, words))
     return CHARACTERS_IN_GRAM if 2 * unspaced > len(words) else WORDS_IN_GRAM
 
@@ -78,7 +86,7 @@ def initial_sampling(words: int) -> int:
     return next((rate for below, rate in SAMPLING if words < below), COARSEST)
 
 
-def sampled(grams: Keys, sampling: int) -> tuple[NDArray[np.intp], int]:
+def sampled(grams: Keys, sampling: int) -> tuple[Places, int]:
     """Where the kept n-grams stand first, in order, and the sampling that made them fit.
 
     Kept is a key that ``sampling`` divides: the choice is by content, the same in every copy, and
@@ -92,27 +100,39 @@ def sampled(grams: Keys, sampling: int) -> tuple[NDArray[np.intp], int]:
         sampling *= 2
 
 
-def lengths_by_sentence(kept: NDArray[np.intp], by_sentence: list[list[str]]) -> tuple[int, ...]:
-    """How many of the n-grams at ``kept`` begin in each sentence."""
-    ends = np.cumsum([len(words) for words in by_sentence])
-    counts = np.bincount(np.searchsorted(ends, kept, side="right"), minlength=len(ends))
+def lengths_by_sentence(places: Places, starts: Places) -> tuple[int, ...]:
+    """How many of the words at ``places`` stand in each sentence; ``starts`` has their first words, and the end."""
+    counts = np.bincount(np.searchsorted(starts[1:], places, side="right"), minlength=len(starts) - 1)
     return tuple(counts.tolist())
 
 
-def numbers(by_sentence: list[list[str]]) -> Iterator[str]:
-    """Each number with the word after it in its sentence; alone at a sentence's end."""
-    for words in by_sentence:
-        for place, word in enumerate(words):
-            if word[0].isdigit():
-                yield " ".join(words[place : place + 2])
+def particulars(words: list[str], hashes: Hashes, starts: Places) -> tuple[Places, Keys]:
+    """What tells two texts by one template apart: where names and numbers stand, and their keys, each once a sentence.
+
+    A name is a word with a capital, but for a sentence's first; the last bit of its key is 0. A number counts with the
+    word after it, alone at a sentence's end; its last bit is 1.
+    """
+    firsts = np.frombuffer("".join([word[0] for word in words]).encode("utf-32-le"), "<u4")
+    kinds = _KINDS.take(firsts, mode="clip")
+    kinds[starts[:-1]] &= _DIGIT
+    places = np.flatnonzero(kinds)
+    is_number = kinds[places] == _DIGIT
+    last = np.zeros(len(words), np.bool_)
+    last[starts[1:] - 1] = True
+    followed = is_number & ~last[places]
+    pairs = gram_keys(np.append(hashes, hashes[:1]), 2)[places]
+    keys = np.where(followed, pairs, (hashes[places] >> _HALF).astype(np.uint32)) >> _ONE << _ONE | is_number
+    sentence = np.searchsorted(starts, places, side="right").astype(np.uint64)
+    first = np.sort(np.unique(sentence << _HALF | keys, return_index=True)[1])
+    return places[first], keys[first]
 
 
-def body_hash(folded_sentences: list[str]) -> str:
+def body_hash(sentences: list[str]) -> str:
     """BLAKE2b of the body without white space, so that it does not depend on where sentences end."""
-    text = body(" ".join(folded_sentences))
+    text = body(" ".join(sentences))
     return hashlib.blake2b(text.encode(), digest_size=_BODY_HASH_BYTES).hexdigest()
 
 
-def packed(keys: bytes) -> str:
+def packed(keys: Keys) -> str:
     """Little-endian numbers in base64."""
-    return base64.b64encode(keys).decode("ascii")
+    return base64.b64encode(keys.astype("<u4").tobytes()).decode("ascii")

@@ -23,16 +23,19 @@ _SINGLE_QUOTES = "’‘‚‛′`´"
 _DOUBLE_QUOTES = "“”„‟″«»‹›"
 
 
-def folded(text: str) -> str:
-    """``text`` without differences of case or of composition (é as one character or as two)."""
-    composed = text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
-    return composed.casefold()
+def composed(text: str) -> str:
+    """``text`` without differences of composition (é as one character or as two)."""
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
-def words_of(folded_text: str) -> list[str]:
-    """Its words; numbers keep their separators. Where words are not spaced (Chinese, Thai …), each character is one."""
-    pattern = _WORD_OR_CHARACTER if has_unspaced(folded_text) else _WORD
-    return pattern.findall(folded_text)
+def words_of(text: str, unspaced: bool) -> list[str]:
+    """Its words; numbers keep their separators. Where they may be ``unspaced`` (Chinese …), each character is one."""
+    return (_WORD_OR_CHARACTER if unspaced else _WORD).findall(text)
+
+
+def folded_words(words: list[str]) -> list[str]:
+    """``words`` without differences of case; none of them has white space."""
+    return "\n".join(words).casefold().split("\n")
 
 
 def has_unspaced(text: str) -> bool:
@@ -40,10 +43,11 @@ def has_unspaced(text: str) -> bool:
     return _CHARACTER.search(text) is not None
 
 
-def body(folded_text: str) -> str:
-    """``folded_text`` with one kind of each quotation mark and no white space: what equal texts have in common."""
+def body(text: str) -> str:
+    """What equal texts have in common: ``text`` without case and white space, with one kind of each quotation mark."""
+    folded = text.casefold()
     for quote in _SINGLE_QUOTES:
-        folded_text = folded_text.replace(quote, "'")
+        folded = folded.replace(quote, "'")
     for quote in _DOUBLE_QUOTES:
-        folded_text = folded_text.replace(quote, '"')
-    return "".join(folded_text.split())
+        folded = folded.replace(quote, '"')
+    return "".join(folded.split())

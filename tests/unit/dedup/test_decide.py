@@ -4,12 +4,20 @@ import pytest
 
 from tests.fakes import BEGIN
 from tests.unit.dedup.world import Desk, Words, bulletin, edited, fingerprint, news, shares, story, time
+from wireroom_core.models import Fingerprint
 from wireroom_dedup.decide import MOST_CANDIDATES
 from wireroom_dedup.fingerprints import Sample, Similarity, compare
+from wireroom_dedup.reading import read
+from wireroom_dedup.sharing import FEW
 from wireroom_enrichment.fingerprint import fingerprint as taken
 
 A, B = story(1), story(2)
 EARLIER = {"value": "2026-11-24", "precision": "day", "zone_known": False, "raw": "x"}
+
+
+def indexed(made: Fingerprint) -> int:
+    """How many shingles can go into the index."""
+    return int(read(made).indexed.sum())
 
 
 def test_the_first_article_is_original_and_founds_a_group() -> None:
@@ -19,7 +27,7 @@ def test_the_first_article_is_original_and_founds_a_group() -> None:
     assert (decision.matched_article_id, decision.matched_content_hash) == (None, None)
     assert shares(decision) == (None, None, None)
     assert decision.evidence == "no recent text in this language shares enough with it"
-    assert decision.algorithm == "sampled-3grams/2"
+    assert decision.algorithm == "sampled-3grams/3"
     assert decision.decided_at == BEGIN
 
 
@@ -42,7 +50,7 @@ def test_effects_say_all_that_is_remembered() -> None:
         "merged": (),
     }
     assert effects.fingerprint == article.fingerprint
-    assert effects.posted == ((0, article.fingerprint.sentence_lengths[0]),)
+    assert effects.posted == ((0, indexed(article.fingerprint)),)
 
 
 def test_the_same_text_of_another_source_is_syndicated() -> None:
@@ -157,7 +165,7 @@ def test_the_same_sentences_with_other_figures_are_no_copy() -> None:
     assert (decision.matched_article_id, decision.canonical_article_id) == ("article-1", "article-2")
     assert decision.jaccard is not None
     assert decision.jaccard >= 0.5
-    assert "but of 8 figures 0 are the same: it tells of something else" in decision.evidence
+    assert "but of 8 numbers 0 are the same: it tells of something else" in decision.evidence
 
 
 def test_a_copy_of_a_bulletin_is_found_among_its_siblings() -> None:
@@ -169,15 +177,16 @@ def test_a_copy_of_a_bulletin_is_found_among_its_siblings() -> None:
 
 
 @pytest.mark.parametrize(
-    ("figures", "same", "verdict"), [(6, 2, "template_sibling"), (6, 3, "near_copy"), (5, 0, "near_copy")]
+    ("figures", "same", "sibling"),
+    [(8, 4, True), (8, 6, False), (4, 2, True), (4, 3, False), (3, 0, True), (2, 0, False)],
 )
-def test_the_guard_needs_six_figures_and_most_of_them_other_ones(figures: int, same: int, verdict: str) -> None:
+def test_the_guard_needs_more_other_figures_than_chance_gives(figures: int, same: int, sibling: bool) -> None:
     desk = Desk()
     first, second = bulletin(5, 1, figures), bulletin(5, 2, figures)
     desk.decide(news(1, first))
     kept = [place for place, word in enumerate(first) if word.isdigit()][:same]
     mixed = [first[place] if place in kept else word for place, word in enumerate(second)]
-    assert desk.decide(news(2, mixed, source="afp")).verdict == verdict
+    assert (desk.decide(news(2, mixed, source="afp")).verdict == "template_sibling") is sibling
 
 
 def test_an_equal_text_is_a_copy_however_its_numbers_are_divided_into_sentences() -> None:
@@ -203,7 +212,7 @@ def test_a_copy_posts_only_what_its_group_has_not_posted() -> None:
     longer = A + story(3, 60)
     effects = desk.decide(news(2, longer, source="afp")).effects
     [(_, before)] = first.posted
-    size = fingerprint(longer).sentence_lengths[0]
+    size = indexed(fingerprint(longer))
     assert effects.posted == ((before, size),)
     assert size - before > 5
 
@@ -220,8 +229,8 @@ def test_a_shingle_of_eight_groups_is_posted_no_more() -> None:
     phrase = story(3, 40)
     runs = [desk.decide(news(n, phrase + story(100 + n))).effects.posted for n in range(10)]
     posted = [sum(end - begin for begin, end in each) for each in runs]
-    sizes = [fingerprint(phrase + story(100 + n)).sentence_lengths[0] for n in range(10)]
-    own = [fingerprint(phrase[-2:] + story(100 + n), rate=4).sentence_lengths[0] for n in range(10)]
+    sizes = [indexed(fingerprint(phrase + story(100 + n))) for n in range(10)]
+    own = [indexed(fingerprint(phrase[-2:] + story(100 + n), rate=4)) for n in range(10)]
     assert posted[:8] == sizes[:8]
     assert posted[8:] == own[8:]
 
@@ -240,7 +249,7 @@ def test_of_many_that_share_a_little_only_the_nearest_are_compared(monkeypatch: 
     monkeypatch.setattr("wireroom_dedup.matching.compare", counted)
     decision = desk.decide(news(99, A, source="lesoir"))
     assert (decision.verdict, decision.matched_article_id) == ("near_copy", "article-98")
-    assert len(calls) == MOST_CANDIDATES
+    assert MOST_CANDIDATES <= len(calls) <= MOST_CANDIDATES + FEW
 
 
 def test_fingerprints_of_another_version_are_not_compared() -> None:

@@ -14,15 +14,18 @@ def facts(number: int, sample: Sample | None = None, url: str | None = None) -> 
 def test_a_member_comes_back_as_it_was() -> None:
     entries = Entries()
     keys = np.array([0, 7, 2**32 - 1], dtype=np.uint32)
-    entries.add(5, 0, facts(0, Sample(10**30, 2, "body", 4, keys, keys[1:], keys[:1]), "https://example.org/é"))
+    entries.add(
+        5, 0, facts(0, Sample(10**30, 2, "body", 4, keys, keys[1:], keys[:1], keys[:2]), "https://example.org/é")
+    )
     entries.add(6, 0, facts(1))
     back = entries.facts(0)
     assert back[:-1] == facts(0, None, "https://example.org/é")[:-1]
     assert back.sample is not None
     assert back.sample[:4] == (10**30, 2, "body", 4)
     assert back.sample.keys.tolist() == keys.tolist()
-    assert back.sample.numbers.tolist() == [7, 2**32 - 1]
+    assert back.sample.particulars.tolist() == [7, 2**32 - 1]
     assert back.sample.left_out.tolist() == [0]
+    assert back.sample.particulars_left_out.tolist() == [0, 7]
     assert entries.facts(1) == facts(1)
     assert (entries.rank(1), entries.merged(1), entries.delivery_id(1)) == (facts(1).rank, ("g", "h"), "delivery-1")
 

@@ -66,7 +66,7 @@ def test_a_full_table_is_followed_by_a_larger_one() -> None:
     batches = [[rng.randrange(2**32) for _ in range(1000)] for _ in range(40)]
     for member, batch in enumerate(batches):
         index.add(keys(batch), member, 0)
-    assert [generation.slots for generation in index._generations.tables] == [1 << 14, 4 * 11_000 * 10 // 7]
+    assert [generation.slots for generation in index._generations.tables] == [1 << 14, 4 * 12_000 * 4 // 3]
     assert all(found(index, batch) >= {(row, m) for row in range(1000)} for m, batch in enumerate(batches))
 
 

@@ -10,7 +10,7 @@ from wireroom_dedup.verdicts import CopyVerdict
 def match(number: int, verdict: CopyVerdict, jaccard: float, group: Group | None = None) -> Match:
     facts = Facts(f"d{number}", f"a{number}", "c", "s", None, (False, 0, f"d{number}"), (), None)
     member = Member(number, facts, group or Group(f"g{number}", number))
-    return Match(member, Similarity(jaccard, 0.5, 0.5), verdict)
+    return Match(member, Similarity(jaccard, 0.5, 0.5, 100), verdict)
 
 
 def test_the_verdict_comes_first() -> None:

@@ -9,9 +9,9 @@ from tests.unit.dedup.world import news, story, time
 from wireroom_core.models import Decision, EnrichedArticle
 from wireroom_dedup.decide import decide
 from wireroom_dedup.entries import Rank
-from wireroom_dedup.fingerprints import shingles_of
 from wireroom_dedup.groups import Group, merged_lines
 from wireroom_dedup.memory import Memory
+from wireroom_dedup.reading import read
 from wireroom_dedup.window import Window
 
 
@@ -98,7 +98,7 @@ def test_only_what_the_effects_say_is_posted() -> None:
     assert article.fingerprint is not None
     decision = decide(article, time(0), memory)
     memory.apply(decision.effects.model_copy(update={"posted": ((0, 1), (3, 5))}), decision)
-    sharing = memory.view(time(0)).sharing(shingles_of(article.fingerprint))
+    sharing = memory.view(time(0)).sharing(read(article.fingerprint))
     [member] = sharing.ranked(2)
     [(begin, end)] = decision.effects.posted
     assert (begin, sharing.novel([member.group])) == (0, ((1, 3), (5, end)))

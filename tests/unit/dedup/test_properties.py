@@ -186,7 +186,7 @@ def test_the_streams_show_everything() -> None:
         "template_sibling",
     }
     assert min(verdicts.values()) >= 10
-    assert sum(bool(decision.effects.merged) for decision in taken) >= 10
+    assert sum(bool(decision.effects.merged) for decision in taken) >= 5
     assert sum(not decision.effects.member for decision in taken) >= 10
     assert sum(bool(decision.effects.left_out) for decision in taken) >= 10
     kept = [len(inside(undisturbed(seed).decisions, window_of(seed))) for seed in SEEDS]

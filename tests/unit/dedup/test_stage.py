@@ -144,7 +144,7 @@ def test_the_factory_hands_the_settings_on(monkeypatch: pytest.MonkeyPatch) -> N
 def test_the_settings_by_default() -> None:
     settings = DedupSettings()
     assert (settings.window_hours, settings.window_articles) == (72, 200_000)
-    assert settings.thresholds == Thresholds(0.9, 0.8, 0.72, 0.5, 0.6, 60, 0.6)
+    assert settings.thresholds == Thresholds(0.9, 0.8, 0.72, 0.5, 0.6, 0.4, 60, 0.6)
 
 
 def _fails(source_id: str, origin: str | None) -> bool:

@@ -21,22 +21,24 @@ from wireroom_dedup.verdicts import STRENGTH, WHOLE, Thresholds, copy_verdict
         (0.4, 0.6, 0.5, "near_copy"),
         (0.4, 0.5, 0.6, "near_copy"),
         (0.4999, 0.5999, 0.5999, None),
-        (0.3, 0.7999, 0.2, "near_copy"),
+        (0.3, 0.7999, 0.4, "near_copy"),
+        (0.3, 0.4, 0.7999, "near_copy"),
+        (0.3, 0.7999, 0.3999, None),
         (0.0, 0.0, 0.0, None),
     ],
 )
 def test_the_first_row_that_holds(jaccard: float, this: float, that: float, verdict: str | None) -> None:
-    assert copy_verdict(Similarity(jaccard, this, that), shorter_words=60, same_source=False) == verdict
+    assert copy_verdict(Similarity(jaccard, this, that, 60), same_source=False) == verdict
 
 
 def test_a_source_does_not_syndicate_itself() -> None:
-    assert copy_verdict(Similarity(1.0, 1.0, 1.0), shorter_words=60, same_source=True) == "near_copy"
+    assert copy_verdict(Similarity(1.0, 1.0, 1.0, 60), same_source=True) == "near_copy"
 
 
 def test_the_whole_text_comes_before_a_part_of_it() -> None:
-    skewed = Similarity(0.9, 1.0, 0.71)
-    assert copy_verdict(skewed, shorter_words=60, same_source=False) == "syndicated"
-    assert copy_verdict(skewed, shorter_words=60, same_source=True) == "excerpt_of"
+    skewed = Similarity(0.9, 1.0, 0.71, 60)
+    assert copy_verdict(skewed, same_source=False) == "syndicated"
+    assert copy_verdict(skewed, same_source=True) == "excerpt_of"
 
 
 @pytest.mark.parametrize(
@@ -44,7 +46,7 @@ def test_the_whole_text_comes_before_a_part_of_it() -> None:
     [(59, 0.5999, None), (59, 0.6, "near_copy"), (60, 0.5999, "near_copy"), (5, 1.0, "syndicated")],
 )
 def test_under_sixty_words_only_a_high_jaccard_counts(words: int, jaccard: float, verdict: str | None) -> None:
-    assert copy_verdict(Similarity(jaccard, 0.75, 0.75), shorter_words=words, same_source=False) == verdict
+    assert copy_verdict(Similarity(jaccard, 0.75, 0.75, words), same_source=False) == verdict
 
 
 @pytest.mark.parametrize(
@@ -54,14 +56,14 @@ def test_under_sixty_words_only_a_high_jaccard_counts(words: int, jaccard: float
 def test_a_brief_is_an_excerpt_where_nearly_all_of_it_stands_in_the_other(
     this: float, that: float, verdict: str | None
 ) -> None:
-    assert copy_verdict(Similarity(0.1, this, that), shorter_words=59, same_source=False) == verdict
+    assert copy_verdict(Similarity(0.1, this, that, 59), same_source=False) == verdict
 
 
 def test_thresholds_can_be_told() -> None:
     told = Thresholds(near_jaccard=0.3)
-    share = Similarity(0.3, 0.4, 0.4)
-    assert copy_verdict(share, shorter_words=60, same_source=False, thresholds=told) == "near_copy"
-    assert copy_verdict(share, shorter_words=60, same_source=False) is None
+    share = Similarity(0.3, 0.4, 0.4, 60)
+    assert copy_verdict(share, same_source=False, thresholds=told) == "near_copy"
+    assert copy_verdict(share, same_source=False) is None
 
 
 def test_only_verdicts_on_whole_texts_merge_and_they_are_the_strongest() -> None:

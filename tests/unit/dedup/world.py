@@ -49,6 +49,7 @@ def fingerprint(words: Sequence[str], version: int = 1, rate: int | None = None)
     """Word 3-grams by CRC-32, one in 4 / 2 / 1 kept as docs/copies.md says."""
     rate = rate or (1 if len(words) < 60 else 2 if len(words) < 150 else 4)
     grams = [zlib.crc32(" ".join(words[i : i + 3]).encode()) for i in range(len(words) - 2)]
+    numbers = {zlib.crc32(" ".join(words[i : i + 2]).encode()) | 1 for i in range(len(words)) if words[i].isdigit()}
     kept = list(dict.fromkeys(gram for gram in grams if gram % rate == 0))
     return Fingerprint(
         version=version,
@@ -58,9 +59,8 @@ def fingerprint(words: Sequence[str], version: int = 1, rate: int | None = None)
         shingles=base64_of(kept),
         sentence_lengths=(len(kept),),
         sentence_hashes=base64_of([zlib.crc32(" ".join(words).encode())]),
-        numbers=base64_of(
-            zlib.crc32(" ".join(words[i : i + 2]).encode()) for i in range(len(words)) if words[i].isdigit()
-        ),
+        particulars=base64_of(numbers),
+        particular_lengths=(len(numbers),),
     )
 
 

@@ -15,24 +15,26 @@ FRENCH = ["« L’été fut long », dit-elle.", "Quelque 1.250 élèves ont re�
 CHINESE = ["市议会周二投票决定。", "修复旧桥。"]
 
 GOLDEN_FRENCH = Fingerprint(
-    version=1,
+    version=2,
     words=16,
     body_hash="96ba83b020a00969ea77df2f878e8dda",
     sampling=1,
     shingles="xdSbFMbHu2vc/i5OYTf9asnJZZzZwQ2smkPq3f1gyjlfcJuIbDXZRBU4fcaVLsYgrSD9uHw0w14=",
     sentence_lengths=(6, 8, 0),
-    sentence_hashes="EhkksBYqOYK/cBHw",
-    numbers="MrwR+EseM+liZuWB",
+    sentence_hashes="3oFFqJZ8lCwiSKSN",
+    particulars="z4kLlhsbdqwbj07M",
+    particular_lengths=(0, 3, 0),
 )
 GOLDEN_CHINESE = Fingerprint(
-    version=1,
+    version=2,
     words=13,
     body_hash="6d9861030a5073dae39e875ff267e239",
     sampling=1,
     shingles="PcRdc/CBweGEehzRKyyp4ZHK5GTbzzKZrJf4o5r7PznXpAJ8",
     sentence_lengths=(9, 0),
-    sentence_hashes="lIcuU2o+QQY=",
-    numbers="",
+    sentence_hashes="FgSJD1PW85g=",
+    particulars="",
+    particular_lengths=(0, 0),
 )
 
 
@@ -76,8 +78,11 @@ def test_golden_long_text() -> None:
 
 
 def test_case_quotes_white_space_and_composition_make_no_difference_and_accents_do() -> None:
-    other = of('"L\'E\u0301TÉ  fut\nlong" , DIT-elle.', "Quelque 1.250 élèves ont reçu\xa03 livres en 2019.", "FIN !")
+    other = of('"L\'e\u0301té  fut\nlong" , dit-elle.', "QUelque 1.250 élèves ont reçu\xa03 livres en 2019.", "FIN !")
     assert other == of(*FRENCH)
+    shouted = of(*map(str.upper, FRENCH))
+    assert shouted.body_hash == of(*FRENCH).body_hash
+    assert shouted.shingles == of(*FRENCH).shingles
     bare = of("« L’ete fut long », dit-elle.", *FRENCH[1:])
     assert bare.body_hash != of(*FRENCH).body_hash
     assert 0 < containment(bare, of(*FRENCH)) < 1
@@ -130,12 +135,29 @@ def test_sentences_without_a_word_are_left_out() -> None:
     assert fingerprint([]) is None
 
 
+def particulars(*sentences: str) -> list[int]:
+    keys: list[int] = unpacked(of(*sentences).particulars).tolist()
+    return keys
+
+
 def test_numbers_go_with_the_word_after_them_in_their_sentence() -> None:
-    one = unpacked(of("Il y a 12 bus et 12 trams.", "On en veut 12.", "Soit 12 bus.").numbers).tolist()
-    assert len(one) == 3
-    assert set(unpacked(of("Le 12 bus.").numbers).tolist()) < set(one)
-    assert not set(unpacked(of("Le 13 bus.").numbers).tolist()) & set(one)
-    assert of("Rien.").numbers == ""
+    made = of("Il y a 12 bus et 12 trams et 12 bus.", "On en veut 12.", "Soit 12 bus.")
+    bus, trams, alone, again = unpacked(made.particulars).tolist()
+    assert made.particular_lengths == (2, 1, 1)
+    assert (bus, [bus]) == (again, particulars("Le 12 bus."))
+    assert len({bus, trams, alone}) == 3
+    assert all(key % 2 == 1 for key in (bus, trams, alone))
+    assert particulars("Le 13 bus.") != [bus]
+    assert particulars("Rien.") == []
+
+
+def test_names_are_words_with_a_capital_but_for_a_sentences_first() -> None:
+    made = of("Hier Ömer Aydın parlait à Namur.", "Namur dort.", "Tout le monde aime NAMUR et Наталья.")
+    omer, aydin, namur, again, natalya = unpacked(made.particulars).tolist()
+    assert made.particular_lengths == (3, 0, 2)
+    assert namur == again
+    assert len({omer, aydin, namur, natalya}) == 4
+    assert all(key % 2 == 0 for key in (omer, aydin, namur, natalya))
 
 
 def test_a_cut_copy_is_contained() -> None:

@@ -20,7 +20,7 @@ Verdict = Literal[
 
 
 Run = tuple[int, int]
-"""The place of its first and the place after its last."""
+"""The place of its first and the place after its last (of shingles, of sentences)."""
 
 
 class Effects(Part):
@@ -40,9 +40,9 @@ class Effects(Part):
     fingerprint: Fingerprint | None
     """Null where nothing is compared (no full text)."""
     posted: tuple[Run, ...] = ()
-    """The fingerprint's shingles that went into the index, by runs: of an original it is one, of a copy a few."""
+    """Which of the fingerprint's indexed shingles were posted, by runs: of an original it is one, of a copy a few."""
     left_out: tuple[Run, ...] = ()
-    """The fingerprint's shingles that are not compared: of sentences that the source repeats."""
+    """The fingerprint's sentences that are not compared, since the source repeats them."""
     counted: bool = False
     """True where the sentences count among those of the source's groups."""
     merged: tuple[str, ...] = ()

@@ -29,7 +29,8 @@ class Fingerprint(Part):
 
     The arrays are little-endian, base64: ``shingles`` uint32 in the order of the sentences, each
     once; ``sentence_lengths`` counts the shingles of each sentence; ``sentence_hashes`` uint32,
-    one a sentence; ``numbers`` uint32, one for each different number with the word after it.
+    one a sentence; ``particulars`` uint32, the names (last bit 0) and the numbers (1) of each sentence in
+    their order, each once; ``particular_lengths`` counts those of each sentence.
     """
 
     version: int
@@ -40,7 +41,9 @@ class Fingerprint(Part):
     shingles: str
     sentence_lengths: tuple[int, ...]
     sentence_hashes: str
-    numbers: str
+    particulars: str = ""
+    """None before version 2."""
+    particular_lengths: tuple[int, ...] = ()
 
 
 class EnrichedFields(ArticleFields):

@@ -1,0 +1,89 @@
+"""The guard against templates, by numbers and by names."""
+
+import pytest
+
+from tests.unit.dedup.world import Desk, news, story
+from wireroom_core.models import Decision
+from wireroom_enrichment.fingerprint import fingerprint
+
+BANKS = [
+    "{a} is issuing a bond with a coupon and priced at par, lead manager {b} said in a statement on the day.",
+    "The non-callable bond of {a} is available in large denominations and will be listed in a market of {c}.",
+    "The selling concession is as usual, while management and underwriting by {b} will be as low as ever before.",
+    "Payment is due later and there is a long first coupon for those who will have subscribed through {d} in time.",
+]
+"""What agencies write of every bond."""
+
+
+def bond(number: int, names: str, source: str = "afp", footer: str = "") -> Decision:
+    a, b, c, d = names.split()
+    sentences = [sentence.format(a=f"The {a}", b=f"bank {b}", c=c, d=d) for sentence in BANKS]
+    made = fingerprint([*sentences, footer] if footer else sentences)
+    return desk.decide(news(number, ["x"], source=source, fingerprint=made))
+
+
+desk = Desk()
+
+
+@pytest.fixture(autouse=True)
+def _anew() -> None:
+    globals()["desk"] = Desk()
+
+
+def test_a_template_with_other_names_is_no_copy() -> None:
+    bond(1, "Helvaxis Orbanco Luxembourg Vestra")
+    other = bond(2, "Norvatek Filbank London Ostara")
+    assert (other.verdict, other.group_id) == ("template_sibling", "delivery-2")
+    assert "but of 5 names 1 are the same: it tells of something else" in other.evidence
+
+
+def test_a_rewrite_that_keeps_the_names_is_a_copy() -> None:
+    bond(1, "Helvaxis Orbanco Luxembourg Vestra")
+    assert bond(2, "Helvaxis Orbanco Luxembourg Ostara", source="lesoir").verdict in {"near_copy", "syndicated"}
+
+
+FOOTERS = {
+    "belga": "Service clients au 02 225 55 55 de 8 heures à 17 heures et le samedi de 9 heures à 12 heures.",
+    "tijd": "Abonnements au 070 233 433 de 7 heures à 19 heures et le dimanche de 10 heures à 13 heures.",
+}
+
+
+def bulletin(number: int, source: str, seed: int) -> Decision:
+    words = story(7, 160)
+    for place in range(6):
+        words[5 + 25 * place] = str(1_000 * seed + place)
+    sentences = [" ".join(words[begin : begin + 16]) for begin in range(0, 160, 16)]
+    return desk.decide(news(number, ["x"], source=source, fingerprint=fingerprint([*sentences, FOOTERS[source]])))
+
+
+def with_footers() -> None:
+    """Both sources' footers are known."""
+    for number in range(8):
+        for source, footer in FOOTERS.items():
+            sentences = [" ".join(story(100 * number + part + len(source), 20)) for part in range(8)]
+            made = fingerprint([*sentences, footer])
+            desk.decide(news(100 + 2 * number + (source == "tijd"), ["x"], source=source, fingerprint=made))
+
+
+def test_numbers_in_a_footer_do_not_make_bulletins_one() -> None:
+    with_footers()
+    bulletin(1, "belga", 1)
+    assert bulletin(2, "belga", 2).verdict == "template_sibling"
+
+
+def test_numbers_in_two_footers_do_not_make_a_copy_a_sibling() -> None:
+    with_footers()
+    bulletin(1, "belga", 1)
+    copy = bulletin(2, "tijd", 1)
+    assert (copy.verdict, copy.group_id) == ("syndicated", "delivery-1")
+
+
+def test_a_few_words_that_stand_in_many_texts_are_no_copy() -> None:
+    phrase = "Plus d'informations suivent."
+    verdicts = [
+        desk.decide(news(number, ["x"], source=source, fingerprint=fingerprint([*sentences, phrase]))).verdict
+        for number, (source, sentences) in enumerate(
+            [("a", []), ("b", [" ".join(story(1, 20))]), ("c", [" ".join(story(2, 20))])]
+        )
+    ]
+    assert verdicts == ["original"] * 3
