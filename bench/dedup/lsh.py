@@ -34,7 +34,17 @@ S = TypeVar("S", bound=Signature)
 
 def shingles(text: str) -> Keys:
     """All word 3-grams, each once."""
-    return np.unique(gram_keys(word_hashes(words_of(composed(text).casefold(), unspaced=False)), 3))
+    return np.unique(gram_keys(word_hashes(_words(text)), 3))
+
+
+def grams(text: str) -> set[str]:
+    """The same as texts."""
+    words = _words(text)
+    return {" ".join(words[place : place + 3]) for place in range(max(len(words) - 2, 1))}
+
+
+def _words(text: str) -> list[str]:
+    return words_of(composed(text).casefold(), unspaced=False)
 
 
 class LshSystem(ABC, Generic[S]):

@@ -1,6 +1,7 @@
 """MinHash with LSH by datasketch: 128 permutations over all word 3-grams of the text.
 
-The shingles are hashed as Wireroom's are, vectorised, which is faster than datasketch's own SHA-1 of each.
+Unless it is said otherwise the shingles are hashed as Wireroom's are, vectorised, which is faster than datasketch's own
+SHA-1 of each.
 A candidate counts from an estimated Jaccard of .5 on, Wireroom's own threshold for near copies.
 """
 
@@ -10,7 +11,7 @@ from datasketch import MinHash, MinHashLSH
 
 from bench.dedup.background import Past
 from bench.dedup.items import Item
-from bench.dedup.lsh import PERMUTATIONS, LshSystem, shingles
+from bench.dedup.lsh import PERMUTATIONS, LshSystem, grams, shingles
 from bench.dedup.systems import Reply
 from bench.dedup.wireroom import fingerprint_of
 from wireroom_dedup.fingerprints import Sample, compare
@@ -37,6 +38,15 @@ class MinHashSystem(LshSystem[MinHash]):
     def _query(self, signature: MinHash) -> Iterable[int]:
         found: list[int] = self._index.query(signature)
         return found
+
+
+class DefaultSystem(MinHashSystem):
+    """datasketch as its documentation has it: SHA-1 of each shingle's text; in batches, which is four times as fast."""
+
+    def _signed(self, text: str) -> MinHash:
+        signature = MinHash(PERMUTATIONS)
+        signature.update_batch([gram.encode() for gram in grams(text)])
+        return signature
 
 
 class VerifiedSystem(MinHashSystem):

@@ -41,6 +41,7 @@ def builders() -> dict[str, Build]:
     return {
         "wireroom": _wireroom,
         "minhash-b32r4": lambda _: _minhash(32),
+        "minhash-b32r4-sha1": _default,
         "minhash-b16r8": lambda _: _minhash(16),
         "minhash-b32r4+verify": lambda _: _verified(32),
         "rensa": lambda _: _rensa(32),
@@ -57,6 +58,12 @@ def _minhash(bands: int) -> System:
     from bench.dedup.minhash import MinHashSystem
 
     return MinHashSystem(bands)
+
+
+def _default(_: int) -> System:
+    from bench.dedup.minhash import DefaultSystem
+
+    return DefaultSystem(32)
 
 
 def _verified(bands: int) -> System:

@@ -122,6 +122,8 @@ def _told(this: Sample, that: Sample, kind: int) -> tuple[Keys, Keys]:
 def _compared(sample: Sample, left_out: Keys, rate: int) -> tuple[Keys, int]:
     """The keys at ``rate``, but for those that the other text's source repeats; and for how many words they stand."""
     keys = sample.keys if sample.rate == rate else sample.keys[sample.keys % rate == 0]
+    if not left_out.size:
+        return keys, sample.words
     kept = without(keys, left_out)
     return kept, sample.words * kept.size // max(keys.size, 1)
 

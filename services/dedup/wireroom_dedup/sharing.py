@@ -42,14 +42,14 @@ class Sharing:
     def ranked(self, most: int) -> list[Member]:
         """The members that share most, at most ``most``; of equal ones the earlier comes first.
 
-        Of groups that posted less than a copy shares, ``FEW`` more: most of them share a stock phrase, some are copies
-        of which the member that posted most has left the window, or one of many by a template.
+        Of groups that posted less than a copy shares, ``FEW`` more that share two: most of them share a stock phrase,
+        some are copies of which the member that posted most has left the window, or one of many by a template.
         """
         _, inverse, postings = np.unique(self._groups, return_inverse=True, return_counts=True)
         enough = np.zeros(self._members.size, dtype=np.bool_)
         enough[self._inverse[postings[inverse] >= FEWEST_SHARED]] = True
         order = np.argsort(-self._counts, kind="stable")
-        likely, unlikely = order[enough[order]][:most], order[~enough[order]]
+        likely, unlikely = order[enough[order]][:most], order[~enough[order] & (self._counts[order] > 1)]
         chosen = [*likely, *unlikely[:FEW]]
         return [self._member_of(int(self._members[place])) for place in chosen]
 
