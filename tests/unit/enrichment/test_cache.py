@@ -1,0 +1,114 @@
+"""Exact copies are not worked through again, and are what they would have been."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from tests.fakes import ManualClock
+from wireroom_core.contracts import Envelope
+from wireroom_core.models import Article, EnrichedArticle, Place
+from wireroom_enrichment import cache
+from wireroom_enrichment.draft import Draft
+from wireroom_enrichment.stage import EnrichmentStage
+
+from .conftest import NOON
+
+Make = Callable[..., Article]
+
+
+class Counts:
+    """Says how often it was asked."""
+
+    name = "counts"
+
+    def __init__(self, version: int = 1) -> None:
+        self.version = version
+        self.asked = 0
+
+    def annotate(self, draft: Draft) -> Draft:
+        self.asked += 1
+        return replace(draft, summary=f"{draft.title}: {draft.text[:4]}")
+
+
+def stage_of(*annotators: Counts) -> EnrichmentStage:
+    return EnrichmentStage(annotators, ManualClock())
+
+
+def enriched(stage: EnrichmentStage, article: Article) -> EnrichedArticle:
+    [outcome] = stage.process([Envelope(article, b"", NOON, Place())])
+    assert isinstance(outcome, list)
+    [message] = outcome
+    assert isinstance(message, EnrichedArticle)
+    return message
+
+
+ELSEWHERE: dict[str, Any] = {
+    "delivery_id": "d2",
+    "article_id": "a2",
+    "source": {"id": "lesoir", "name": "Le Soir"},
+    "guid": "g",
+    "url": "https://example.org/2",
+    "status": "withheld",
+}
+
+
+def test_an_exact_copy_is_not_worked_through_again_and_keeps_its_own_fields(article: Make) -> None:
+    counts = Counts()
+    stage = stage_of(counts)
+    enriched(stage, article("Le texte"))
+    copy = article("Le texte", **ELSEWHERE)
+    assert enriched(stage, copy) == enriched(stage_of(Counts()), copy)
+    assert counts.asked == 1
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"title": "Other"},
+        {"text": "Le texte."},
+        {"header": "x"},
+        {"trailer": "x"},
+        {"byline": "x"},
+        {"dateline": "x"},
+        {"origin": "AFP"},
+        {"language_declared": "fr"},
+        {"published_at": {"value": "2019-01", "precision": "month", "zone_known": False, "raw": "2019-01"}},
+        {"text_quality": "teaser"},
+        {"signal": "correction"},
+        {"repairs": ["NUL removed"]},
+    ],
+)
+def test_whatever_annotators_read_makes_another_article(article: Make, changed: dict[str, Any]) -> None:
+    counts = Counts()
+    stage = stage_of(counts)
+    for fields in ({}, changed):
+        enriched(stage, article(**{"text": "Le texte"} | fields))
+    assert counts.asked == 2
+
+
+def test_another_version_finds_anew() -> None:
+    assert cache.Cache("counts/1").key(_article()) != cache.Cache("counts/2").key(_article())
+
+
+def _article() -> Article:
+    return Article(
+        delivery_id="d",
+        article_id="a",
+        content_hash="c",
+        trace_id="t",
+        source={"id": "s", "name": "S"},
+        text="\ud800 x",
+        received_at=NOON,
+        format="text",
+    )
+
+
+def test_what_was_not_used_for_longest_goes(article: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "CHARACTERS", 20)
+    counts = Counts()
+    stage = stage_of(counts)
+    for text in ("one......", "two......", "one......", "three....", "one......", "two......"):
+        enriched(stage, article(text))
+    assert counts.asked == 4
