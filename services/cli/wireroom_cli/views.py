@@ -10,13 +10,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from wireroom_cli import facts
 from wireroom_core.models import DeadLetter
 
 Row = Mapping[str, Any]
 _STATUS_STYLE = {"usable": "green", "withheld": "yellow", "canceled": "red"}
 ID_SHOWN = 12
 _LONGEST_TABLE = 12
-_TEXT_SHOWN = 70
 _STAGES = ("ingest", "enrichment", "dedup")
 
 
@@ -149,9 +149,9 @@ def article(whole: Row) -> None:
     out.print(Text(whole["title"] or "(no title)", style="bold"))
     _facts(out, whole)
     out.rule(style="dim")
-    out.print(Text(whole["text"] or "(no text)"))
+    out.print(facts.marked(whole["text"], whole["annotations"]) if whole["text"] else Text("(no text)"))
     out.rule(style="dim")
-    _annotations(whole["annotations"])
+    _found(out, whole)
     _decision(out, whole)
     _revisions(whole["revisions"])
     _steps(whole["deliveries"])
@@ -178,14 +178,18 @@ def _facts(out: Console, whole: Row) -> None:
             out.print(Text.assemble((f"{name:<12}", "dim"), str(value)))
 
 
-def _annotations(rows: Sequence[Row]) -> None:
-    table = Table(title="Annotations", title_justify="left", box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    for name in ("kind", "from", "to", "sure", "text"):
-        table.add_column(name, no_wrap=True)
-    for row in rows:
-        place = ("", "") if row["start"] is None else (str(row["start"]), str(row["end"]))
-        table.add_row(row["kind"], *place, f"{row['confidence']:.2f}", " ".join(row["text"].split())[:_TEXT_SHOWN])
-    console().print(table)
+def _found(out: Console, whole: Row) -> None:
+    """What annotators found, by kind."""
+    if out.is_terminal:
+        out.print(facts.legend())
+    topics = "; ".join(f"{topic['name']} ({topic['score']:.2f})" for topic in whole["topics"])
+    about = {"topics": topics, "phrases": ", ".join(whole["key_phrases"]), "summary": whole["summary"]}
+    for heading, told in about.items():
+        if told:
+            out.print(Text.assemble((f"{heading:<14}", "dim"), told))
+    for heading, lines in facts.listed(whole["annotations"]):
+        for number, line in enumerate(lines):
+            out.print(Text.assemble((f"{'' if number else heading:<14}", "dim"), line))
 
 
 def _decision(out: Console, whole: Row) -> None:
