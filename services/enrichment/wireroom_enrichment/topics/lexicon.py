@@ -14,9 +14,10 @@ from importlib.resources import files
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from wireroom_enrichment.topics.taxonomy import TOPICS
-from wireroom_enrichment.words import encodable, folded, words_of
+from wireroom_enrichment.words import encodable, folded
 
 LANGUAGES = ("fr", "en", "nl", "de", "es")
+_SPACES = {code: " " for code in range(128) if not chr(code).isalnum()}
 Claim = tuple[str, float]
 """A topic's name, and how much a word says for it."""
 
@@ -34,7 +35,7 @@ def spaced(text: str) -> str:
 
     So each word has spaces of its own, and matches of neighbours do not overlap.
     """
-    return f" {'  '.join(words_of(_plain(text)))} "
+    return f" {'  '.join(_plain(text).translate(_SPACES).split())} "
 
 
 def _plain(text: str) -> str:
