@@ -158,16 +158,9 @@ def _is_verb(word: str, language: str) -> bool:
 
 def _runs(words: _Words, credited: frozenset[str]) -> Iterator[list[int]]:
     """Words that tell something and stand side by side, by their numbers."""
-    stops = stop_words(words.language)
-    shortest = _SHORT if stops else _SHORT + 1
-    run: list[int] = []
+    stops, run = stop_words(words.language), list[int]()
     for number in [number for number, word in enumerate(words.lower) if word not in stops]:
-        word = words.lower[number]
-        if word in credited:
-            continue
-        if len(word) < shortest and (len(word) == 1 or not words.written[number].isupper()):
-            continue
-        if word[0].isdigit() or ("-" in word and stops.issuperset(word.split("-"))):
+        if not _tells(words, number, stops) or words.lower[number] in credited:
             continue
         if run and (number != run[-1] + 1 or words.gaps[number] not in _SPACES):
             yield run
@@ -175,6 +168,16 @@ def _runs(words: _Words, credited: frozenset[str]) -> Iterator[list[int]]:
         run.append(number)
     if run:
         yield run
+
+
+def _tells(words: _Words, number: int, stops: frozenset[str]) -> bool:
+    """False for words in lower case that can be in no phrase (the quickest to see), and for numbers and short words."""
+    word, written = words.lower[number], words.written[number]
+    if words.times[word] == 1 and number >= words.lead and word == written and word not in words.title:
+        return False
+    if len(word) < (_SHORT if stops else _SHORT + 1) and (len(word) == 1 or not written.isupper()):
+        return False
+    return not (word[0].isdigit() or ("-" in word and stops.issuperset(word.split("-"))))
 
 
 def _names(words: _Words, run: list[int]) -> list[list[int]]:
