@@ -24,6 +24,9 @@ _FIELD = 300
 """Code points of a by-line, dateline, header or trailer that are looked at."""
 _AND = re.compile(r"(?:,|/|\s(?:et|and|en|und|y|&))\s?(?:(?:l['’]|à|the|het|die|der|la|aan|a|to|de)\s?){0,2}\Z")
 _BRACKET = re.compile(r"\s?\(\Z")
+_SURNAME = "Bloomberg"
+_FIRST_NAME = re.compile(r"(?:\bM[rs]s?\.?|\bM\.|Michael|Mike|Mayor|Herr|Señor)\s\Z")
+_NAME_REACH = 10
 _OWN_LOWER = frozenset(name for name in NAMES if name.islower())
 _CERTAIN, _SURE, _GOOD = 0.98, 0.95, 0.9
 
@@ -53,6 +56,8 @@ class Agencies:
         head, tail = places.head_end(text), places.tail_start(text)
         last: tuple[Span, str, Credit] | None = None
         for bare, short in mentions(text):
+            if short == _SURNAME and _FIRST_NAME.search(text, max(0, bare[0] - _NAME_REACH), bare[0]):
+                continue
             span, credit = bare, _in_lines(text, bare, head, tail)
             if credit is None and not _in_lower_case(text, bare, short):
                 sentence = _sentence(draft.sentences, starts, bare, len(text))

@@ -30,7 +30,8 @@ GERMAN = Wording(
     ),
     asks=r"-(?:Anfrage|Nachfrage|Gespräch|Interview)|(?: \w+)? auf (?:Anfrage|Nachfrage)",
     source=(
-        r"(?:laut|nach|gemäß) (?:\w+ )?(?:(?:Angaben|Informationen|Berichten|Bericht|Meldung|Meldungen|Recherchen|"
+        r"(?:laut|nach Angaben|wie) (?:einem|eines|einer|ein|eine) |(?:laut|nach|gemäß) (?:\w+ )?(?:(?:Angaben|"
+        r"Informationen|Berichten|Bericht|Meldung|Meldungen|Recherchen|"
         r"Zählung|"
         r"Umfrage|Erkenntnissen)(?: (?:der|von))? )?{the}|"
         r"(?:wie|berichtet|berichtete|berichteten|meldet|meldete|meldeten|zitiert|zitierte|zitierten|schreibt|schrieb|"
@@ -43,9 +44,9 @@ GERMAN = Wording(
         r"veröffentlichten) von {the}"
     ),
     reports=(
-        r"-(?:Informationen?|Berichts?|Meldung|Reporter(?:in|s)?|Korrespondent(?:en|in)?|Fotograf(?:en|in)?|"
-        r"Journalist(?:en|in)?|"
-        r"Umfrage|Zählung|Berechnungen|Recherchen|Mitarbeiter(?:s|in)?)|"
+        r"-(?:Reporter|Korrespondent|Fotograf|Journalist|Mitarbeiter)(?:in|innen|en|s)?(?: [^\s,;.]+){0,3} "
+        r"(?:berichte\w+|sah|sahen|beobachte\w+|meldet\w*|hörte\w*|zufolge|vor Ort)|"
+        r"-(?:Informationen?|Berichts?|Meldung|Umfrage|Zählung|Berechnungen|Recherchen)|"
         r" (?:zufolge|meldete|meldet|berichtete|berichtet|zitierte|zitiert|(?:\w+ )?(?:vorliegt|vorlag|vorliegen|"
         r"vorlagen|erfuhr|erfahren hat)|"
         r"befragte|befragten|(?:am \w+ )?(?:erfuhr|berichtete|meldete))|, (?:zitiert|berichtet)"

@@ -39,15 +39,17 @@ ENGLISH = Wording(
         r"heard by|confirmed by|released to|data from|figures from|counted by|monitored by|taken by|conducted by|"
         r"surveys? by|polls? (?:by|from|of)|tall(?:y|ies) by|analysis by|report(?:s|ing)? (?:by|from)|"
         r"calculations by|count by|review by|investigation by|photographs? by|footage from) {the}|"
-        r"according to an? (?:[\w-]+ )?"
+        r"according to an? (?:[\w-]+ )?|"
+        r"(?:state|official|state-run|state-owned|semi-official|government)(?: \w+)? (?:news )?(?:agency|service) "
     ),
     reports=(
-        r" (?:reports|reported|has reported|had reported|quoted|has quoted|cited)" + _DAY + r"(?! (?:[\w-]+ ){0,3}"
+        r"(?: first)? (?:reports|reported|has reported|had reported|quoted|has quoted|"
+        r"cited)" + _DAY + r"(?! (?:[\w-]+ ){0,3}"
         r"(?:loss(?:es)?|profits?|revenues?|earnings|sales|results))"
         + _NOT_ITSELF
         + r"|,? (?:citing|quoting)| (?:news agency|news service|wire service) (?:quoted|reported|cited)"
         r"|['’]s? (?:reporting|tally|count|calculations|review|analysis)"
-        r"|(?: news agency)? said"
+        r"| (?:news agency|news service|wire service) said"
         + _DAY
         + _NOT_ITSELF
         + r"|(?: (?:\w+ )?(?:"
@@ -55,6 +57,8 @@ ENGLISH = Wording(
         + r")) (?:saw|heard|said|reported|witnessed|counted|observed|watched|noted|on the "
         r"(?:scene|ground|spot)|at the (?:scene|site)|in the (?:city|town|area))"
         r"|(?:[ /-]Ipsos)? (?:polls?|surveys?|tally|calculations?|count|data|estimates?|analysis|review|investigation)"
-        r"|(?: has| have| had)? (?:seen|obtained|reviewed|viewed|verified) "
+        r"|(?: has| have| had)? (?:seen|obtained|reviewed|viewed|verified)"
+        r"| (?:could not|couldn['’]t|was unable to|was not able to|were unable to) (?:\w+ ){0,2}"
+        r"(?:verify|confirm|reach|establish|determine|contact)"
     ),
 )

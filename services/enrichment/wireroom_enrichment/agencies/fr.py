@@ -45,6 +45,8 @@ FRENCH = Wording(
     ),
     reports=(
         r" (?:rapporte|rapportait|a rapporté|relate|a relaté|a révélé que|a calculé|a recensé|a constaté|a pu "
-        r"(?:constater|consulter|obtenir|voir|vérifier)|a (?:consulté|obtenu|eu (?:copie|accès|connaissance)|vu))"
+        r"(?:constater|consulter|obtenir|voir|vérifier)|a (?:consulté|obtenu|eu (?:copie|accès|connaissance)))|"
+        r"(?: l['’]| )a appris|"
+        r" ont (?:vu|constaté|entendu|observé|assisté|pu (?:voir|constater|entendre))"
     ),
 )

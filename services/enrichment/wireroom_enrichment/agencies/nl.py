@@ -35,11 +35,13 @@ DUTCH = Wording(
         r"weet|signaleert|stelde|becijferde|telde|rapporteert|rapporteerde|constateerde) {the}|"
         r"(?:gemeld|bericht|geciteerd|gepubliceerd|verspreid|onthuld|ingezien|opgetekend|geteld|bevestigd|"
         r"verzameld|ontvangen) door {the}|"
-        r"(?:in handen|in het bezit|in bezit|een bericht|cijfers|een foto|bronnen) van {the}"
+        r"(?:in handen|in het bezit|in bezit|een bericht|cijfers|een foto|bronnen|berichtgeving|een telling|"
+        r"een peiling) van {the}"
     ),
     reports=(
         r" (?:meldt|meldde|bericht|berichtte|citeert|citeerde|heeft (?:ingezien|vernomen|kunnen inzien|bericht|gemeld)|"
         r"kon (?:inzien|inkijken)|vernam|verneemt|kreeg (?:inzage|inzicht)|inzage)|"
-        r"(?: [^\s,;.]+){0,3} (?:heeft |had )?(?:vernomen|becijferd|ingezien|opgevraagd|berekend|gemeld)"
+        r"(?: [^\s,;.]+){0,3} (?:heeft |had )?(?:vernomen|becijferd|ingezien|inzien|inkijken|opgevraagd|berekend|"
+        r"gemeld)"
     ),
 )
