@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
+from importlib.resources import files
 
 import pytest
 from hypothesis import given, settings
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 from wireroom_core.models import Article, TopicScore
 from wireroom_enrichment.draft import Draft
 from wireroom_enrichment.topics import Topics
-from wireroom_enrichment.topics.lexicon import LANGUAGES, entries, spaced
+from wireroom_enrichment.topics.lexicon import LANGUAGES, entries, pattern, spaced
 from wireroom_enrichment.topics.taxonomy import TOPICS
 
 TOPICS_ANNOTATOR = Topics()
@@ -255,3 +256,13 @@ def test_monsters_pass(text: str, article: Make) -> None:
 @given(st.lists(st.sampled_from([*"aé\ud800ß«\u202e😀 \n12", "\u0130", "œ", "한"]), max_size=30).map("".join))
 def test_any_text_passes(text: str) -> None:
     assert spaced(text).isascii()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_entry_stands_twice_and_those_of_weight_0_take_words_from_others(language: str) -> None:
+    written = files("wireroom_enrichment.topics").joinpath("lexicon", f"{language}.txt").read_text(encoding="utf-8")
+    found = [(topic if weight else "", pattern(entry), weight) for topic, weight, entry in entries(written)]
+    assert len({(topic, entry) for topic, entry, _ in found}) == len(found)
+    weighted = {entry for _, entry, weight in found if weight}
+    for idle in (entry for _, entry, weight in found if not weight):
+        assert any(entry in f"{idle} " for entry in weighted - {idle}), idle

@@ -51,7 +51,7 @@ def read(language: str) -> Lexicon:
     written = files("wireroom_enrichment.topics").joinpath("lexicon", f"{language}.txt").read_text(encoding="utf-8")
     claims: dict[str, dict[str, float]] = {}
     for topic, weight, entry in entries(written):
-        said = claims.setdefault(_pattern(entry), {})
+        said = claims.setdefault(pattern(entry), {})
         if weight:
             said[topic] = weight
     automaton = AhoCorasick(
@@ -76,7 +76,8 @@ def entries(written: str) -> Iterator[tuple[str, float, str]]:
             yield topic, float(weight), entry
 
 
-def _pattern(entry: str) -> str:
-    pattern = spaced(entry.strip("*"))
+def pattern(entry: str) -> str:
+    """``entry`` as it stands among spaced words."""
+    words = spaced(entry.strip("*"))
     first = 1 if entry.startswith("*") else 0
-    return pattern[first : len(pattern) - 1 if entry.endswith("*") else len(pattern)]
+    return words[first : len(words) - 1 if entry.endswith("*") else len(words)]
