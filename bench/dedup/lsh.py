@@ -13,7 +13,7 @@ from bench.dedup.metrics import OUTSIDE
 from bench.dedup.systems import Reply
 from bench.dedup.unionfind import UnionFind
 from wireroom_enrichment.hashing import Keys, gram_keys, word_hashes
-from wireroom_enrichment.words import composed, words_of
+from wireroom_enrichment.words import folded, words_of
 
 PERMUTATIONS = 128
 THRESHOLD = 0.5
@@ -44,7 +44,7 @@ def grams(text: str) -> set[str]:
 
 
 def _words(text: str) -> list[str]:
-    return words_of(composed(text).casefold(), unspaced=False)
+    return words_of(folded(text), unspaced=False)
 
 
 class LshSystem(ABC, Generic[S]):

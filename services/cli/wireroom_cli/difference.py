@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from wireroom_enrichment.words import PARAGRAPH_END, body, composed, has_unspaced, words_of
+from wireroom_enrichment.words import PARAGRAPH_END, body, folded, has_unspaced, words_of
 
 _ALIKE = 0.6
 """Sentences that share so much of their words are one that was edited. Two of unlike matter share some .2."""
@@ -44,7 +44,7 @@ def sentences(text: str, spans: Iterable[tuple[int, int]]) -> list[str]:
 
 def comparable(text: str) -> str:
     """``text`` without differences of case, quotation marks and white space, as dedup compares it."""
-    return body(composed(text))
+    return body(folded(text))
 
 
 def difference(before: Sequence[str], after: Sequence[str]) -> Difference:
@@ -94,7 +94,7 @@ def _edited(cut: Sequence[str], added: Sequence[str]) -> dict[int, int]:
 
 
 def _words(sentence: str) -> frozenset[str]:
-    return frozenset(words_of(composed(sentence).casefold(), has_unspaced(sentence)))
+    return frozenset(words_of(folded(sentence), has_unspaced(sentence)))
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:

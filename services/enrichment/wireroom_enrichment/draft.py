@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from wireroom_core.models import Annotation, Article, Edit, Fingerprint, TopicScore
+from wireroom_core.models import Annotation, Article, Edit, Fingerprint, LanguageFlag, TopicScore
 
 Span = tuple[int, int]
 """Start and end in code points of the draft's text, end excluded."""
@@ -24,6 +24,8 @@ class Draft:
     edits: tuple[Edit, ...] = ()
     language: str = "und"
     language_confidence: float = 0.0
+    language_detected: str | None = None
+    language_flags: tuple[LanguageFlag, ...] = ()
     sentences: tuple[Span, ...] = ()
     annotations: tuple[Annotation, ...] = ()
     topics: tuple[TopicScore, ...] = ()

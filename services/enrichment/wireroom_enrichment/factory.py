@@ -1,14 +1,28 @@
 """Puts the service together."""
 
 from wireroom_core.clock import Clock
+from wireroom_enrichment.agencies import Agencies
 from wireroom_enrichment.fingerprint import Fingerprinter
 from wireroom_enrichment.identify import load
+from wireroom_enrichment.keyphrases import KeyPhrases
 from wireroom_enrichment.language import Language
+from wireroom_enrichment.lead import Lead
 from wireroom_enrichment.repair import Repair
 from wireroom_enrichment.sentences import Sentences
 from wireroom_enrichment.stage import EnrichmentStage
+from wireroom_enrichment.topics import Topics
 
 
 def build(clock: Clock) -> EnrichmentStage:
     """The stage with its models, which are read here, once."""
-    return EnrichmentStage([Repair(), Language(load()), Sentences(), Fingerprinter()], clock)
+    annotators = (
+        Repair(),
+        Language(load()),
+        Sentences(),
+        Agencies(),
+        Topics(),
+        Lead(),
+        KeyPhrases(),
+        Fingerprinter(),
+    )
+    return EnrichmentStage(annotators, clock)

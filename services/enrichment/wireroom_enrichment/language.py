@@ -3,8 +3,10 @@
 import re
 from dataclasses import replace
 
+from wireroom_core.models import LanguageFlag
 from wireroom_enrichment.draft import Draft
 from wireroom_enrichment.identify import Rank, Ranking
+from wireroom_enrichment.mixed import Mixed
 
 UNDETERMINED = "und"
 SAMPLE = 600
@@ -49,23 +51,39 @@ _SECOND_LETTERS = {
 }
 _ISO_639_1 = frozenset(first + second for first, seconds in _SECOND_LETTERS.items() for second in seconds)
 _WORD = re.compile(r"[^\W\d_]+")
+_OTHER_CODES = {"nb": "no", "iw": "he", "in": "id", "ji": "yi", "mo": "ro", "sh": "sr"}
+"""Codes that a source may declare, and those that the models have for the same language."""
 
 
 class Language:
     """Detects the language; ``rank`` is a model of ``identify``."""
 
     name = "language"
-    version = 1
+    version = 2
 
     def __init__(self, rank: Rank) -> None:
         self._rank = rank
+        self._mixed = Mixed(rank)
 
     def annotate(self, draft: Draft) -> Draft:
-        """``draft`` with ``language`` (ISO 639-1, or ``und``) and the probability of it."""
+        """``draft`` with ``language`` (ISO 639-1, or ``und``), its probability, what was seen, and flags."""
         declared = base_code(draft.article.language_declared)
         text = sample(draft.title, draft.text)
-        language, confidence = decide(self._rank(text), declared) if text else (declared or UNDETERMINED, 0.0)
-        return replace(draft, language=language, language_confidence=confidence)
+        ranking = self._rank(text) if text else []
+        language, confidence = decide(ranking, declared) if text else (declared or UNDETERMINED, 0.0)
+        seen = detected(ranking)
+        flags: list[LanguageFlag] = []
+        if declared and seen and seen != _OTHER_CODES.get(declared, declared):
+            flags.append("declared otherwise")
+        if self._mixed.is_mixed(draft.text, language):
+            flags.append("mixed")
+        return replace(
+            draft,
+            language=language,
+            language_confidence=confidence,
+            language_detected=seen,
+            language_flags=tuple(flags),
+        )
 
 
 def sample(title: str, text: str) -> str:
@@ -83,6 +101,11 @@ def base_code(declared: str | None) -> str | None:
     """``fr`` of ``fr-BE`` or ``FR_be``; None for what is no language of ISO 639-1."""
     code = re.split("[-_]", declared or "")[0].strip().lower()
     return code if code in _ISO_639_1 else None
+
+
+def detected(ranking: Ranking) -> str | None:
+    """What the model saw, by its own code (ISO 639-1, else 639-3), where it is sure."""
+    return ranking[0][0] if ranking and ranking[0][1] >= SURE else None
 
 
 def decide(ranking: Ranking, declared: str | None) -> tuple[str, float]:

@@ -10,7 +10,9 @@ from wireroom_enrichment.guillemets import guillemets
 from wireroom_enrichment.mojibake import mojibake
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u2060\ufeff]")
-_LINE_ENDS = "\r\x0b\x0c\x1c\x1d\x1e\x1f"
+_INSTEAD = dict.fromkeys("\x0b\x0c\r\x1c\x1d\x1e\x1f", "\n") | {
+    chr(code): bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0)
+}
 
 
 def controls(text: str) -> list[Change]:
@@ -22,16 +24,8 @@ def controls(text: str) -> list[Change]:
     references): they are misread apostrophes, dashes and quotation marks.
     Soft hyphens go because they are layout, and split words for whoever searches or compares.
     """
-    return [(match.start(), match.end(), _instead(text, match.start())) for match in _CONTROL.finditer(text)]
-
-
-def _instead(text: str, at: int) -> str:
-    char = text[at]
-    if char in _LINE_ENDS:
-        return "" if text.startswith("\r\n", at) else "\n"
-    if "\x80" <= char <= "\x9f":
-        return char.encode("latin-1").decode("cp1252", "ignore")
-    return ""
+    places = map(re.Match.start, _CONTROL.finditer(text))
+    return [(at, at + 1, "" if text.startswith("\r\n", at) else _INSTEAD.get(text[at], "")) for at in places]
 
 
 _STEPS: tuple[tuple[str, Callable[[str], list[Change]]], ...] = (

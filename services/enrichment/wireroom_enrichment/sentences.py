@@ -9,7 +9,7 @@ import sentencex
 
 from wireroom_core.models import Sentence
 from wireroom_enrichment.draft import Draft, Span
-from wireroom_enrichment.words import PARAGRAPH_END
+from wireroom_enrichment.words import PARAGRAPH_END, encodable
 
 LONGEST_PIECE = 20_000
 """Code points that sentencex gets at once: its time is quadratic in unclosed quotes (1.6 s for 200,000 characters)."""
@@ -68,7 +68,7 @@ def not_an_end(language: str) -> re.Pattern[str]:
 
 def sentence_spans(text: str, language: str, abbreviation: re.Pattern[str]) -> Iterator[Span]:
     """The sentences of ``text`` in order; all but white space is in one. A paragraph's end always ends one."""
-    plain = _WIDE_SPACE.sub(" ", text)
+    plain = encodable(_WIDE_SPACE.sub(" ", text))
     for start, end in _pieces(plain):
         cuts = _cuts(plain, start, sentencex.segment(language, plain[start:end]), abbreviation)
         for left, right in pairwise([start, *cuts, end]):

@@ -61,6 +61,8 @@ class EnrichmentStage:
             "passed": {**draft.article.passed, self.name: self._clock.now()},
             "language": draft.language,
             "language_confidence": draft.language_confidence,
+            "language_detected": draft.language_detected,
+            "language_flags": draft.language_flags,
             "edits": draft.edits,
             "annotations": kept,
             "annotations_left_out": len(draft.annotations) - len(kept),

@@ -17,6 +17,7 @@ _CHARACTER = re.compile(f"[{_UNSPACED}]")
 _NUMBER = r"\d+(?:[.,]\d+)+"
 _WORD = re.compile(rf"{_NUMBER}|\w+")
 _WORD_OR_CHARACTER = re.compile(rf"{_NUMBER}|[{_UNSPACED}]|[^\W{_UNSPACED}]+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n")
 """A line that is empty but for white space."""
 _SINGLE_QUOTES = "’‘‚‛′`´"
@@ -26,6 +27,16 @@ _DOUBLE_QUOTES = "“”„‟″«»‹›"
 def composed(text: str) -> str:
     """``text`` without differences of composition (é as one character or as two)."""
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def folded(text: str) -> str:
+    """``text`` without differences of case or of composition."""
+    return composed(text).casefold()
+
+
+def encodable(text: str) -> str:
+    """``text``, of the same length, in a form that compiled libraries take: lone surrogates have no UTF-8."""
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
 def words_of(text: str, unspaced: bool) -> list[str]:

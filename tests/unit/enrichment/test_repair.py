@@ -1,11 +1,14 @@
 from collections.abc import Callable
 
+import ftfy
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wireroom_core.models import Article
 from wireroom_enrichment.draft import Draft
+from wireroom_enrichment.edits import edits_of, raw_offset
+from wireroom_enrichment.mojibake import _CONFIG, fixed_encoding
 from wireroom_enrichment.repair import Repair, repaired
 
 
@@ -106,3 +109,62 @@ def test_text_and_title_are_repaired_and_it_is_said(article: Callable[..., Artic
 def test_a_repaired_title_alone_leaves_the_text_without_edits(article: Callable[..., Article]) -> None:
     draft = Repair().annotate(Draft.of(article("Sound.", title="Ã‰tÃ©")))
     assert (draft.text, draft.edits, draft.title) == ("Sound.", (), "Été")
+
+
+def raw_of(text: str, raw: str) -> str:
+    """``raw`` put together again from what was made of it and the edits."""
+    tracked, _ = repaired(raw)
+    parts: list[str] = []
+    at = 0
+    for edit in edits_of(raw, tracked):
+        parts += tracked.text[at : edit.start], edit.raw
+        at = edit.end
+    assert tracked.text == text
+    return "".join((*parts, tracked.text[at:]))
+
+
+def test_every_place_leads_back_to_the_text_as_ingested() -> None:
+    raw = "\ufeffLe cafÃ© d' »une amie », câ€™est\r\nÂ« lÃ Â»\x00."
+    tracked, _ = repaired(raw)
+    edits = edits_of(raw, tracked)
+    assert tracked.text == "Le café d'« une amie », c’est\n« là »."
+    for word in ("Le", "caf", "une", "amie", "est", "l", "."):
+        assert raw.startswith(word, raw_offset(edits, tracked.text.rindex(word)))
+    assert raw_of(tracked.text, raw) == raw
+
+
+@pytest.mark.parametrize(
+    "token", ["AMANHÃ»", "Â«", "dÃƒÂ©jÃƒÂ", "câ\x80\x99est", "Å“uvre", "ÂME", "\ud800Ã©", "Ã", "IRMÃ®"]
+)
+def test_the_short_way_gives_what_ftfy_gives(token: str) -> None:
+    assert fixed_encoding(token) == ftfy.fix_encoding(token, _CONFIG)
+
+
+@pytest.mark.parametrize(
+    ("raw", "sound"),
+    [
+        ("cafÃ© " * 8_000, "café " * 8_000),
+        ("Ã©" * 20_000, "é" * 20_000),
+        ("Ã " * 20_000, None),
+        ("l' »a » " * 8_000, "l'« a » " * 8_000),
+        ("»" * 20_000, "»" * 20_000),
+        ("a\x92" * 8_000, "a’" * 8_000),
+        ("\x00" * 20_000, ""),
+        ("\ud800Ã©\u202e" * 1_000, None),
+        ("x" * 200_000 + "Ã©", "x" * 200_000 + "é"),
+    ],
+)
+def test_monsters_are_repaired_and_lead_back(raw: str, sound: str | None) -> None:
+    text = repaired(raw)[0].text
+    assert sound in (text, None)
+    assert raw_of(text, raw) == raw
+
+
+@settings(max_examples=100)
+@given(
+    st.lists(
+        st.sampled_from([*"Ãâ€ÂÅ“©\x99\x80 »«'’ad\r\n\x00\xad\ud800\u202e", "Ã©", "d' »", "â€™"]), max_size=40
+    ).map("".join)
+)
+def test_any_text_leads_back(raw: str) -> None:
+    assert raw_of(repaired(raw)[0].text, raw) == raw

@@ -107,3 +107,11 @@ def test_sentences_are_kept_as_spans_and_annotations(article: Callable[..., Arti
         }
         for start, end, text in ((0, 11, "Un 𝒳 😀 fou."), (12, 17, "Deux."))
     ]
+
+
+def test_lone_surrogates_stand_in_sentences_like_other_characters() -> None:
+    text = "Un \ud800 texte. Un autre \udfff."
+    assert [text[start:end] for start, end in sentence_spans(text, "fr", not_an_end("fr"))] == [
+        "Un \ud800 texte.",
+        "Un autre \udfff.",
+    ]

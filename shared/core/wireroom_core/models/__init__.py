@@ -27,6 +27,7 @@ from wireroom_core.models.enriched import (
     Edit,
     EnrichedArticle,
     Fingerprint,
+    LanguageFlag,
     TopicScore,
 )
 from wireroom_core.models.stored import StoredEvent
@@ -52,6 +53,7 @@ __all__ = [
     "Entity",
     "Fingerprint",
     "GroupMerged",
+    "LanguageFlag",
     "Message",
     "NewsTime",
     "Part",

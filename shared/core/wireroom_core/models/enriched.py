@@ -6,6 +6,9 @@ from wireroom_core.models.annotations import Annotation, Confidence
 from wireroom_core.models.article import ArticleFields
 from wireroom_core.models.base import Part
 
+LanguageFlag = Literal["declared otherwise", "mixed"]
+"""The source declares another language than the text shows; paragraphs are in another language."""
+
 
 class TopicScore(Part):
     """An IPTC Media Topic with the strength of its claim."""
@@ -51,6 +54,9 @@ class EnrichedFields(ArticleFields):
 
     language: str
     language_confidence: Confidence
+    language_detected: str | None = None
+    """What the text shows, by the model's code (ISO 639-1, else 639-3); null where it shows too little."""
+    language_flags: tuple[LanguageFlag, ...] = ()
     edits: tuple[Edit, ...] = ()
     annotations: tuple[Annotation, ...] = ()
     annotations_left_out: int = 0

@@ -1,0 +1,54 @@
+"""German: how an agency is credited inside a sentence."""
+
+from wireroom_enrichment.agencies.wording import Wording
+
+_PEOPLE = r"(?:Journalist|Reporter|Korrespondent|Fotograf|Mitarbeiter|Redakteur)(?:en|in|innen|s)?"
+
+GERMAN = Wording(
+    the=(
+        r"(?:(?:einem|einer|ein|eine|eines) " + _PEOPLE + r" (?:der|von) )?(?:der |die |den |dem |das )?"
+        r"(?:(?:[\w-]+e[nrs]? ){0,2}(?:\w{0,12}nachrichten-?agentur(?:en)?|presse-?agentur(?:en)?|agentur(?:en)?|"
+        r"nachrichtendienst|medienportal) )?"
+    ),
+    said=(
+        r"sag(?:t|te|ten|en)|gesagt|erklär(?:t|te|ten|en)|teil(?:t|te|ten)|mitgeteilt|mitteil(?:t|te|ten)|"
+        r"berichte(?:t|te|ten)|"
+        r"erzähl(?:t|te|ten)|bestätig(?:t|te|ten|en)|äußer(?:t|te|ten)|beton(?:t|te|ten)|schilder(?:t|te|ten)|"
+        r"sprach(?:en)?|"
+        r"spricht|verr(?:ät|iet)|antworte(?:t|te)|nannte|nennt|meinte|meint|kündig(?:t|te|ten)|kritisier(?:t|te|"
+        r"ten)|warn(?:t|te|ten)|"
+        r"forder(?:t|te|ten)|begründe(?:t|te|ten)|schrieb(?:en)?|versicher(?:t|te|ten)|klag(?:t|te|ten)|"
+        r"erläuter(?:t|te|ten)|"
+        r"zeig(?:t|te|ten)|wies(?:en)?|so|hieß|heißt|gab|gibt|geäußert|betonte|informier(?:t|te|ten)|räum(?:t|te|ten)"
+    ),
+    to=r"(?:der|zur|gegenüber(?: der| dem)?|vor der|an die|mit der|bei der|dem|einem|einer) ?{the}",
+    asked=(
+        r"(?:im |in einem |einem |ein )?(?:Interview|Gespräch|Telefonat|Telefoninterview|"
+        r"Telefongespräch)s?(?: [^\s,;.]+){0,2} "
+        r"(?:mit|der|von|für) {the}|"
+        r"(?:auf|nach) (?:Anfrage|Nachfrage)n? (?:der|von) {the}"
+    ),
+    asks=r"-(?:Anfrage|Nachfrage|Gespräch|Interview)|(?: \w+)? auf (?:Anfrage|Nachfrage)",
+    source=(
+        r"(?:laut|nach Angaben|wie) (?:einem|eines|einer|ein|eine) |(?:laut|nach|gemäß) (?:\w+ )?(?:(?:Angaben|"
+        r"Informationen|Berichten|Bericht|Meldung|Meldungen|Recherchen|"
+        r"Zählung|"
+        r"Umfrage|Erkenntnissen)(?: (?:der|von))? )?{the}|"
+        r"(?:wie|berichtet|berichtete|berichteten|meldet|meldete|meldeten|zitiert|zitierte|zitierten|schreibt|schrieb|"
+        r"verbreitete|erfuhr|beruft sich auf|berief sich auf|unter Berufung auf|Berufung auf) (?:auch |zuerst |"
+        r"zudem )?{the}|"
+        r"(?:Umfrage|Zählung|Erhebung|Auswertung|Bericht|Informationen|Angaben|Recherchen|Berechnungen|Meldung|Daten)"
+        r"(?: (?:der|von|des)) {the}|"
+        r"(?:lag|liegt|lagen|liegen) (?:\w+ )?(?:der )?{the}|"
+        r"(?:zitiert|verbreitet|befragt|berichtet|gemeldet|veröffentlicht|zitierten|verbreiteten|"
+        r"veröffentlichten) von {the}"
+    ),
+    reports=(
+        r"-(?:Reporter|Korrespondent|Fotograf|Journalist|Mitarbeiter)(?:in|innen|en|s)?(?: [^\s,;.]+){0,3} "
+        r"(?:berichte\w+|sah|sahen|beobachte\w+|meldet\w*|hörte\w*|zufolge|vor Ort)|"
+        r"-(?:Informationen?|Berichts?|Meldung|Umfrage|Zählung|Berechnungen|Recherchen)|"
+        r" (?:zufolge|meldete|meldet|berichtete|berichtet|zitierte|zitiert|(?:\w+ )?(?:vorliegt|vorlag|vorliegen|"
+        r"vorlagen|erfuhr|erfahren hat)|"
+        r"befragte|befragten|(?:am \w+ )?(?:erfuhr|berichtete|meldete))|, (?:zitiert|berichtet)"
+    ),
+)

@@ -1,0 +1,64 @@
+"""English: how an agency is credited inside a sentence."""
+
+from wireroom_enrichment.agencies.wording import Wording
+
+_DAY = r"(?: (?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|earlier|late|yesterday|today)){0,2}"
+_PEOPLE = r"(?:journalist|reporter|correspondent|photographer|videographer|team|crew|witness|bureau|stringer)(?:s|es)?"
+_NOT_ITSELF = r"(?!(?: [^\s,.;]+){0,4} (?:it|its|it['’]s|they|their) )"
+"""Not what an agency says of itself ("Reuters said on Thursday it would cut jobs")."""
+
+ENGLISH = Wording(
+    the=(
+        r"(?:(?:an?|the|two|several|our) )?(?:" + _PEOPLE + r" (?:from|of|for|with|at) )?(?:the )?"
+        r"(?:[\w-]+['’]s |(?:official|state|state-run|state-owned|semi-official|independent|private|national|domestic|"
+        r"\w+(?:ian|ish|ese|can|ch|man)) ){0,3}"
+        r"(?:(?:news |wire |press )(?:agency|agencies|service|wire) |agenc(?:y|ies) )?(?:the )?"
+    ),
+    said=(
+        r"(?:told|tells?|said|says?|spoke|speaking|informed|confirm(?:ed|s)?|explain(?:ed|s)?|confided|complained|"
+        r"replied|described|wrote|recalled|added|insisted|admitted|acknowledged|denied|disclosed|email(?:ed)?|"
+        r"stated|declined|statement|interview|comment(?:ed|s)?)"
+    ),
+    to=(
+        r"(?:told|tells?|telling|informed|assured) {the}|"
+        r"(?:said|speaking|spoke|talked|talking|confirmed|explained|confided|described|disclosed|added|complained|"
+        r"replied|"
+        r"wrote|stated|comments?|admitted|recalled|statement|remarks|emailed|e-mail|email|message|"
+        r"letter)(?: [^\s,;.]+){0,4} "
+        r"(?:to|with) {the}"
+    ),
+    asked=(
+        r"(?:interview(?:s|ed)?|conversation|phone call|call)(?: [^\s,;.]+){0,3} (?:with|by|to) {the}|"
+        r"(?:asked|contacted|reached|approached|questioned|interviewed|quizzed) by {the}|"
+        r"(?:responded?|respond|reply|replied) to(?: [^\s,;.]+){1,5} (?:by|from) {the}"
+    ),
+    asks=r"['’]s? (?:questions?|requests?|queries|query|calls?)|(?: \w+)? that (?:he|she|they) ",
+    source=(
+        r"(?:according to|citing|cited by|quoted by|quoting|reported by|seen by|reviewed by|obtained by|compiled by|"
+        r"viewed by|verified by|published by|carried by|polled by|surveyed by|shared with|provided to|sent to|given to|"
+        r"heard by|confirmed by|released to|data from|figures from|counted by|monitored by|taken by|conducted by|"
+        r"surveys? by|polls? (?:by|from|of)|tall(?:y|ies) by|analysis by|report(?:s|ing)? (?:by|from)|"
+        r"calculations by|count by|review by|investigation by|photographs? by|footage from) {the}|"
+        r"according to an? (?:[\w-]+ )?|"
+        r"(?:state|official|state-run|state-owned|semi-official|government)(?: \w+)? (?:news )?(?:agency|service) "
+    ),
+    reports=(
+        r"(?: first)? (?:reports|reported|has reported|had reported|quoted|has quoted|"
+        r"cited)" + _DAY + r"(?! (?:[\w-]+ ){0,3}"
+        r"(?:loss(?:es)?|profits?|revenues?|earnings|sales|results))"
+        + _NOT_ITSELF
+        + r"|,? (?:citing|quoting)| (?:news agency|news service|wire service) (?:quoted|reported|cited)"
+        r"|['’]s? (?:reporting|tally|count|calculations|review|analysis)"
+        r"| (?:news agency|news service|wire service) said"
+        + _DAY
+        + _NOT_ITSELF
+        + r"|(?: (?:\w+ )?(?:"
+        + _PEOPLE
+        + r")) (?:saw|heard|said|reported|witnessed|counted|observed|watched|noted|on the "
+        r"(?:scene|ground|spot)|at the (?:scene|site)|in the (?:city|town|area))"
+        r"|(?:[ /-]Ipsos)? (?:polls?|surveys?|tally|calculations?|count|data|estimates?|analysis|review|investigation)"
+        r"|(?: has| have| had)? (?:seen|obtained|reviewed|viewed|verified)"
+        r"| (?:could not|couldn['’]t|was unable to|was not able to|were unable to) (?:\w+ ){0,2}"
+        r"(?:verify|confirm|reach|establish|determine|contact)"
+    ),
+)

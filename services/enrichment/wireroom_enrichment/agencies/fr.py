@@ -1,0 +1,52 @@
+"""French: how an agency is credited inside a sentence."""
+
+from wireroom_enrichment.agencies.wording import Wording
+
+_DAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd['’]hui|(?:ce|au) \w+)(?: \w+)? )?"
+_JOURNALIST = r"(?:journaliste|correspondant|photographe|reporter|vidéaste|rédact\w+|équipe|bureau)(?:e?s)?"
+
+FRENCH = Wording(
+    the=(
+        r"(?:(?:une?|des|les|le|plusieurs|deux|trois) ?" + _JOURNALIST + r" (?:de |d['’] ?|du ))?"
+        r"(?:l['’] ?)?(?:agences?(?: de presse| d['’]information| de nouvelles)?"
+        r"(?: (?!de\b|à\b|et\b|a\b)[\w-]+){0,2} )?"
+    ),
+    said=(
+        r"dit|disait|disent|(?:déclar|indiqu|précis|affirm|confi|racont|expliqu|assur|témoign|confirm|ajout|soulign|"
+        r"lanc|résum|estim|détaill|soupir|gliss|déplor|regrett|insist|martel|rappel|relat|rapport|lâch|assén|annonc|"
+        r"commun[iq]|parl|exprim|livr|avou|révél|dénonc|signal|plaid|promet|jug|not|argu|souffl|pleur|cri|plaisant|"
+        r"critiqu|argument|pest|fulmin|avanc|accus|réclam|tempêt|sourir?)(?:e|ent|é|ée|ait|aient|ant|er|es|a)|"
+        r"répond(?:u|ait|ent|re)?|décri[tv]\w*|réagi(?:t|r|ssait)?|fait (?:savoir|valoir|part|état)|admis|reconnu|"
+        r"soutenu|prévenu|promis|averti|sourit"
+    ),
+    to=r"(?:à|auprès de|auprès d['’] ?|devant|au micro de|aux?|contactant) ?{the}",
+    asked=(
+        r"(?:interrogé|contacté|joint|sollicité|interviewé|questionné|rencontré|"
+        r"approché)e?s?(?: [^\s,;.]+){0,4} par {the}|"
+        r"(?:entretien|interview|déclaration)s?(?: [^\s,;.]+){0,3} (?:à|avec) {the}"
+    ),
+    asks=r"(?!)",
+    source=(
+        r"(?:selon|d['’]après|citant|dixit) {the}|"
+        r"(?:cité|rapporté|relayé|révélé|publié|vu|consulté|obtenu|recueilli|recensé|compilé|établi|diffusé|relaté|"
+        r"constaté|réalisé|effectué|calculé|analysé|filmé|photographié|vérifié|"
+        r"recoupé)e?s?(?: [^\s,;.]+){0,3} par {the}|"
+        r"(?:transmis|parvenu|communiqué|adressé|envoyé|remis)e?s?(?: [^\s,;.]+){0,2} à {the}|"
+        r"(?:selon|d['’]après|sur la base de|suivant)(?: [^\s,;.]+){1,4} (?:de |d['’] ?|par ){the}|"
+        r"(?:selon|d['’]après) (?:un|une|le|la|les|des) (?:décompte|comptage|bilan|calculs?|sondage|sources?|dépêche) |"
+        r"(?:rapporte|rapportait|a rapporté|ont rapporté|relate|a relaté|signale|a signalé|indique|a indiqué|précise|"
+        r"a précisé|écrit|a écrit|relève|a relevé|affirme|a affirmé|fait savoir|relaye|relaie|selon) "
+        + _DAY
+        + r"{the}|"
+        r"(?:a|ont|avait|avaient) (?:pu )?(?:appris|constaté|constater|observé|observer|vu|voir|relevé|relever|recensé|"
+        r"consulté|consulter|obtenu|obtenir|vérifié|vérifier|apprendre) " + _DAY + r"{the}|"
+        r"(?:dépêche|images?|photos?|photographies?|décompte|comptage|enquête|sondage|informations?|infographie) "
+        r"(?:de |d['’] ?){the}"
+    ),
+    reports=(
+        r" (?:rapporte|rapportait|a rapporté|relate|a relaté|a révélé que|a calculé|a recensé|a constaté|a pu "
+        r"(?:constater|consulter|obtenir|voir|vérifier)|a (?:consulté|obtenu|eu (?:copie|accès|connaissance)))|"
+        r"(?: l['’]| )a appris|"
+        r" ont (?:vu|constaté|entendu|observé|assisté|pu (?:voir|constater|entendre))"
+    ),
+)

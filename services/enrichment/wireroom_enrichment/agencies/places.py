@@ -1,0 +1,209 @@
+"""Where a credit stands outside the sentences: in a dateline, a by-line, a trailer, the line below a picture."""
+
+import re
+
+from wireroom_enrichment.agencies.names import without_names
+from wireroom_enrichment.draft import Span
+
+MOST_BEFORE = 110
+"""Code points of a dateline before its agency."""
+MOST_WORDS = 14
+HEAD_LINES = 5
+TAIL_LINES = 4
+LINE = 140
+"""Code points of the longest by-line and trailer."""
+
+_BEFORE_OPENING = re.compile(r"(?P<mark>[(/\[])(?:[\w./+&-]{1,20}(?:/|-|,\s?|\s?\+\s?|\sund\s|\set\s|\sand\s))?\Z")
+_AFTER_CLOSING = re.compile(r"(?:[/,+ -]{1,2}[\w./+&-]{1,20}){0,3}(?P<mark>[)/\]])")
+_PAIRS = {"(": ")", "[": "]", "/": "/"}
+_SEPARATOR = re.compile(r"\s{0,2}(?:[-–—―=:]{1,2}|\.\s?[-–—])(?!\w)")
+_NEXT_SENTENCE = re.compile(r"\.?\s[A-ZÀ-Þ«„“\"]")
+_OPEN_DATELINE = re.compile(r"[\w'’.,/\s()-]*")
+_LOWER_WORD = re.compile(r"(?<!\w)[a-zà-þ]{3,}")
+_OTHER_ENDS = re.compile(r"[;?!«»“”„\"]|\.\s(?=\w{4,}\s[a-z])")
+
+BYLINE = re.compile(
+    r"(?:by|par|von|door|por|text|texte|tekst|reporting by|propos recueillis par|de notre correspondante?|"
+    r"de nos correspondants|van onze \w+|vom|from|aus|onze (?:redactie|correspondent)|redactie|redacción|rédaction|"
+    r"la rédaction)"
+    r"\b(?P<who>[^\n]{0,120})",
+    re.IGNORECASE,
+)
+"""A line that names who wrote."""
+_ONLY_BY = re.compile(
+    r"(?:staff|newsroom|rédaction|redactie|redaktion|redacción|correspondents?|korrespondent(?:in)?|writers?|"
+    r"business|sports|"
+    r"science|health|photo|news|agency|agence|agencia|nachrichtenagentur|agenturen?|agences|agencies|agencias|"
+    r"source|bron|"
+    r"quelle|fuente|copyright|with|avec|mit|met|con|from|und|and|et|en|y|von|der|die|das|the|het|la|le|de|tous|"
+    r"droits|réservés|"
+    r"all|rights|reserved|press|services?|wires?|material|files|input|inc|ltd|gmbh)\Z",
+    re.IGNORECASE,
+)
+"""Words that stand beside an agency on a line of credits."""
+_WORD = re.compile(r"\w+")
+_MOST_CODES = 10
+_SHORT = 5
+"""Letters of the longest code that a trailer has beside the agency ("hse yyzz n1")."""
+_THANKS = re.compile(
+    r"\b(?:contributed(?: to)?|contribué|beigetragen|bijgedragen|contribuido|contribuyó)\b"
+    r"|^\W*(?:with|avec|mit|met|con)\b[^\n]{0,60}\b(?:material|informations?|información|files|input|dépêches|inbreng|"
+    r"informatie|reporting|meldungen|agenturmaterial)\b",
+    re.IGNORECASE,
+)
+_PICTURE = re.compile(r"photo|foto|bild|image|picture|imagen|beeld|vidéo|video|archiv|graphi|grafik|©", re.IGNORECASE)
+_ENDED = re.compile(r"[.!?…»”\"’)]\s{1,3}[(\[]?(?:[\w-]{1,8}[/-]){0,3}\Z")
+_TO_THE_END = re.compile(
+    r"(?:[/ -]\w{1,5}){0,4}(?:, ?\d{1,4}[./-]\d{1,2}[./-]\d{1,4})?[)\].]{0,3}\s{0,4}"
+    r"(?:\w{1,5}(?:[/-]\w{1,5}){0,3}\s{0,2})?\Z"
+)
+
+
+def line_of(text: str, span: Span) -> Span:
+    """The line in which ``span`` stands; of a long one only what is near, so that the time stays linear."""
+    start, end = span
+    first = text.rfind("\n", max(0, start - 4 * LINE), start) + 1
+    last = text.find("\n", end, end + 4 * LINE)
+    return first or max(0, start - 4 * LINE), last if last >= 0 else min(len(text), end + 4 * LINE)
+
+
+def head_end(text: str) -> int:
+    """Where the lines end among which a by-line may stand: before the first long line."""
+    at = 0
+    for _ in range(HEAD_LINES):
+        end = text.find("\n", at, at + LINE + 1)
+        if end < 0:
+            return at
+        at = end + 1
+    return at
+
+
+def tail_start(text: str) -> int:
+    """Where the lines begin among which a trailer may stand: after the last long line."""
+    at = len(text)
+    for _ in range(TAIL_LINES):
+        start = text.rfind("\n", max(0, at - LINE - 1), at)
+        if start < 0:
+            return at
+        at = start
+    return at
+
+
+def in_dateline(text: str, span: Span) -> bool:
+    """True where ``span`` is the agency of a dateline: "BAMAKO, 12 nov. 2026 (AFP) - ", "Lausanne (ats) Un …"."""
+    start, end = span
+    first = text.rfind("\n", max(0, start - MOST_BEFORE), start) + 1
+    if first == 0 and start > MOST_BEFORE:
+        return False
+    before = _BEFORE_OPENING.search(text, max(first, start - 24), start)
+    if before is None:
+        return _bare_dateline(text, first, span)
+    after = _AFTER_CLOSING.match(text, end, end + 60)
+    if after is None or after["mark"] != _PAIRS[before["mark"]]:
+        return False
+    place = text[first : before.start()]
+    if _OTHER_ENDS.search(place) or len(place.split()) > MOST_WORDS or place[:1].islower():
+        return False
+    if _SEPARATOR.match(text, after.end(), after.end() + 6):
+        return True
+    return _NEXT_SENTENCE.match(text, after.end(), after.end() + 3) is not None and _only_a_place(place)
+
+
+def _bare_dateline(text: str, first: int, span: Span) -> bool:
+    """An agency that opens its paragraph or follows its place with no brackets: "EFE.- ", "SYDNEY, AAP - "."""
+    start, end = span
+    if not _SEPARATOR.match(text, end, end + 4) or not text[start].isupper():
+        return False
+    place = text[first:start]
+    return place == "" or (len(place) < MOST_BEFORE // 2 and place.isupper() and place.endswith((", ", " - ", " — ")))
+
+
+def _only_a_place(place: str) -> bool:
+    """True for "Lausanne " or "Frankfurt am Main, 3. März ": hardly any word in lower case."""
+    return (
+        0 < len(place) < MOST_BEFORE // 2
+        and len(_LOWER_WORD.findall(place)) <= 1
+        and bool(_OPEN_DATELINE.fullmatch(place))
+    )
+
+
+def in_byline(text: str, span: Span) -> bool:
+    """True where ``span`` stands in a by-line; the caller has seen that it is among the first lines."""
+    first, last = line_of(text, span)
+    line = text[first:last].strip()
+    if len(line) > LINE:
+        return False
+    by = BYLINE.match(line)
+    if by and not line.endswith((".", ":", "?", "!")):
+        before = text[first : span[0]].rstrip()
+        return before.endswith((",", "/", "-", "–", "|", "·", "(")) or before.split()[-1].casefold() in _CONNECTORS
+    return only_credits(line)
+
+
+_CONNECTORS = frozenset(
+    [
+        "by",
+        "par",
+        "von",
+        "door",
+        "por",
+        "with",
+        "avec",
+        "mit",
+        "met",
+        "con",
+        "für",
+        "for",
+        "pour",
+        "de",
+        "and",
+        "et",
+        "und",
+        "en",
+        "y",
+        "l'",
+        "l’",
+        "the",
+        "der",
+        "la",
+    ]
+)
+
+
+def in_trailer(text: str, span: Span) -> bool:
+    """True where ``span`` stands in a trailer; the caller has seen that it is among the last lines."""
+    first, last = line_of(text, span)
+    line = text[first:last].strip()
+    if len(line) > LINE:
+        return False
+    return only_credits(line) or bool(_THANKS.search(line))
+
+
+def only_credits(line: str) -> bool:
+    """True where ``line`` has nothing but names of agencies, codes and their like."""
+    words = _WORD.findall(without_names(line))
+    if len(words) > _MOST_CODES or (len(words) > 2 and line.endswith((".", "?", "!"))):
+        return False
+    return all(_is_code(word) or _ONLY_BY.match(word) for word in words)
+
+
+def _is_code(word: str) -> bool:
+    return (len(word) <= _SHORT and (word.islower() or word.isupper() or word.isdigit())) or word.isdigit()
+
+
+def ends_text(text: str, span: Span) -> bool:
+    """True where ``span`` follows the last sentence of the text: "… de las costas. EFE"."""
+    start, end = span
+    if len(text) - end > 30 or not _TO_THE_END.fullmatch(text, end):
+        return False
+    return _ENDED.search(text, max(0, start - 30), start) is not None
+
+
+def below_picture(text: str, span: Span) -> bool:
+    """True where ``span`` stands in brackets with a word for a picture: "(Foto: dpa)", "(AP Photo/…)"."""
+    start, end = span
+    first = max(text.rfind(bracket, max(0, start - 80), start) for bracket in "([")
+    if first < 0 or text.find(")", first, start) >= 0:
+        return False
+    last = min((at for bracket in ")]" if (at := text.find(bracket, end, end + 80)) >= 0), default=-1)
+    return last >= 0 and "\n" not in text[first:last] and bool(_PICTURE.search(text, first, last))

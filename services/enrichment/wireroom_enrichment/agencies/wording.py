@@ -1,0 +1,58 @@
+"""How a language credits an agency inside a sentence: the form in which the languages' modules say it."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Regular expressions, case ignored, a space for any white space.
+
+    ``{the}`` stands for what may come between such words and the name ("l'agence de presse", "a reporter of").
+    """
+
+    the: str
+    said: str
+    """Verbs of saying, anywhere in the sentence."""
+    to: str
+    """Before the name: to whom it was said, where the sentence has a verb of saying."""
+    asked: str
+    """Before the name: the agency asked, whatever else stands there."""
+    asks: str
+    """After the name: the same ("dpa-Anfrage")."""
+    source: str
+    """Before the name: it is where something is from ("selon {the}")."""
+    reports: str
+    """After the name: the same ("… reported that")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """``Wording``, to be searched in what stands before a name and matched at what stands after it."""
+
+    said: re.Pattern[str]
+    to: re.Pattern[str]
+    asked: re.Pattern[str]
+    asks: re.Pattern[str]
+    source: re.Pattern[str]
+    reports: re.Pattern[str]
+
+
+def compiled(wording: Wording) -> Compiled:
+    """``wording`` ready for use."""
+    return Compiled(
+        said=_pattern(rf"(?<!\w)(?:{wording.said})(?!\w)"),
+        to=_before(wording.to, wording.the),
+        asked=_before(wording.asked, wording.the),
+        asks=_pattern(rf"(?:{wording.asks})(?!\w)"),
+        source=_before(wording.source, wording.the),
+        reports=_pattern(rf"(?:{wording.reports})(?!\w)"),
+    )
+
+
+def _before(words: str, the: str) -> re.Pattern[str]:
+    return _pattern(rf"(?<!\w)(?:{words.replace('{the}', the)})\Z")
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(words.replace(" ", r"\s"), re.IGNORECASE)
