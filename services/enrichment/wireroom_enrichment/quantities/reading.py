@@ -1,0 +1,231 @@
+"""Quantities in a text: numbers with their modifier, unit and noun, and those that are left out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from wireroom_core.models.annotations import Bound
+from wireroom_enrichment.draft import Span
+from wireroom_enrichment.pieces import Pieces
+from wireroom_enrichment.quantities.lexicon import Lexicon
+from wireroom_enrichment.quantities.nouns import Nouns
+from wireroom_enrichment.quantities.numbers import Number, Numbers
+from wireroom_enrichment.quantities.units import Units
+
+SURE, LIKELY, GUESSED = 0.9, 0.8, 0.6
+_TRIGGER = re.compile("[9itckAh]")
+_MODIFIER_WORDS = 5
+_ORDINAL = re.compile(r"[.]?(?:st|nd|rd|th|er|ère|ers|e|ème|nde|de|ste|º|ª|o|a|er-|°)(?![^\W\d_])")
+_GLUED_BEFORE = re.compile(r"[^\W_][-‑/]?\Z|[.,:/#№+-]\Z")
+_SCORE = re.compile(r"\d\s?[-–:/]\s?\Z")
+_SCORE_AFTER = re.compile(r"\s?[-–:/]\s?\d|:\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A quantity in the pieces from ``first`` up to ``end``."""
+
+    first: int
+    end: int
+    value: float
+    value_max: float | None
+    unit: str | None
+    noun: tuple[int, int] | None
+    bound: Bound
+    confidence: float
+
+
+class Reader:
+    """Reads one article's quantities; ``taken`` are spans, in order, that hold none (dates)."""
+
+    def __init__(self, lexicon: Lexicon, pieces: Pieces, taken: list[Span]) -> None:
+        codes = pieces.codes
+        if "x" in codes:
+            codes = "".join(map(_long_digits, pieces.words, codes))
+        self._lexicon, self._pieces, self._codes = lexicon, pieces, codes
+        self._numbers = Numbers(lexicon, pieces, codes)
+        self._units = Units(lexicon, pieces, codes)
+        self._nouns = Nouns(lexicon, pieces, codes)
+        self._taken = taken
+        self._last: Found | None = None
+
+    def found(self) -> Iterator[Found]:
+        """All of them in the order of the text."""
+        at, taken = 0, 0
+        starts = self._pieces.starts
+        while match := _TRIGGER.search(self._codes, at):
+            index = match.start()
+            while taken < len(self._taken) and self._taken[taken][1] <= starts[index]:
+                taken += 1
+            if taken < len(self._taken) and self._taken[taken][0] <= starts[index]:
+                at = self._pieces.index(self._taken[taken][1] - 1) + 1
+                continue
+            number = self._numbers.at(index)
+            if number is None:
+                at = index + 1
+                continue
+            limit = self._taken[taken][0] if taken < len(self._taken) else len(self._pieces.text)
+            quantity = self._quantity(number, limit)
+            if quantity:
+                self._last = quantity
+                yield quantity
+            at = max(quantity.end if quantity else 0, number.end)
+
+    def _quantity(self, number: Number, limit: int) -> Found | None:
+        if self._is_name(number):
+            return None
+        second = self._second(number)
+        last = second or number
+        money = self._units.before(number.first)
+        first = money[1] if money else number.first
+        unit = None if money else self._units.after(last.end, last.scaled)
+        if unit:
+            unit = replace(unit) if self._pieces.starts[unit.end] <= limit else None
+        end = unit.end if unit else last.end
+        noun = None
+        if not money and (unit is None or unit.substance):
+            noun = self._noun(last, unit.end if unit else None)
+        if noun and self._pieces.starts[noun[1]] > limit:
+            noun = None
+        end = noun[1] if noun else end
+        if self._pieces.starts[end] > limit:
+            return None
+        bound, first = self._modifier(first, number.about)
+        named = bool(money or unit or noun)
+        confidence = self._confidence(number, second, named, bound, (first, end))
+        if confidence is None:
+            return None
+        if unit and not unit.sure:
+            confidence = GUESSED
+        value, value_max = _ends(number, second)
+        name = money[0] if money else unit.name if unit else None
+        return Found(first, end, value, value_max, name, noun, bound, confidence)
+
+    def _second(self, number: Number) -> Number | None:
+        """The end of a range that begins with ``number``."""
+        codes, end = self._codes, number.end
+        match = re.match(r" r | ?- ?| e ", codes[end : end + 3])
+        if match is None:
+            return None
+        if match[0] == " e " and not self._after_between(number):
+            return None
+        at = end + match.end()
+        if at >= len(codes) or codes[at] not in "9it":
+            return None
+        second = self._numbers.at(at)
+        if second is None or number.scale > second.scale:
+            return None
+        return second if number.value * (second.scale / number.scale) < second.value else None
+
+    def _after_between(self, number: Number) -> bool:
+        return self._codes[max(0, number.first - 2) : number.first] == "b "
+
+    def _is_name(self, number: Number) -> bool:
+        """True for what has figures and is no count: ordinals, scores, numbers of articles, parts of names."""
+        pieces, text = self._pieces, self._pieces.text
+        start, end = pieces.starts[number.first], pieces.starts[number.end]
+        before = text[max(0, start - 3) : start]
+        if number.in_figures:
+            if _ORDINAL.match(text, end) or (_GLUED_BEFORE.search(before) and not self._units.before(number.first)):
+                return True
+            if _SCORE.search(before) or (_SCORE_AFTER.match(text, end) and self._second(number) is None):
+                return True
+        previous = self._word_before(number.first)
+        return previous in self._lexicon.not_before or previous.lower() in self._lexicon.not_before
+
+    def _word_before(self, first: int) -> str:
+        index = first - 1
+        if index > 0 and self._codes[index] in " .":
+            index -= 1 if self._codes[index - 1] != "." else 2
+        return self._pieces.words[index] if 0 <= index < first else ""
+
+    def _noun(self, number: Number, unit_end: int | None) -> tuple[int, int] | None:
+        codes, words = self._codes, self._pieces.words
+        if unit_end is not None:
+            return self._nouns.substance(unit_end)
+        index = number.end
+        if number.scaled and codes[index : index + 3] in {" o ", " o'"}:
+            index += 3
+        elif codes[index : index + 1] == " ":
+            index += 1
+        elif codes[index : index + 2] == "-T" or codes[index : index + 1] != " ":
+            return None
+        if codes[index : index + 1] == "T":
+            return index, index + 1
+        if index < len(words) and codes[index] == "x" and not self._is_lent(number.first, index):
+            return self._nouns.at(index)
+        return None
+
+    def _is_lent(self, first: int, index: int) -> bool:
+        """True for a participle of what was named before ("dont deux prêtés par …")."""
+        participle = self._pieces.words[index].endswith(("és", "ées", "is", "ises", "us", "ues"))
+        return (
+            participle and self._word_before(first) == "dont" and self._pieces.words[index + 2 : index + 3] == ["par"]
+        )
+
+    def _modifier(self, first: int, about: bool) -> tuple[Bound, int]:
+        """The bound that the words before a number give, and the piece that they begin with."""
+        words, codes, modifiers = self._pieces.words, self._codes, self._lexicon.modifiers
+        found: tuple[Bound, int] = ("about" if about else "exact", first)
+        phrase, index, count = "", first, 0
+        while index > 0 and count < _MODIFIER_WORDS:
+            index -= 1
+            code = codes[index]
+            if code in '¶";,:':
+                break
+            word = "'" if code == "'" else words[index].lower()
+            phrase = (" " if code == " " else word) + phrase
+            count += code not in " '"
+            if code not in " '" and phrase.strip().rstrip("'") in modifiers:
+                found = modifiers[phrase.strip().rstrip("'")], index
+        if words[found[1]] in {"over", "über"} and self._word_before(found[1]) in self._lexicon.no_modifier_after:
+            return "exact", first
+        return found
+
+    def _confidence(
+        self, number: Number, second: Number | None, named: bool, bound: Bound, place: Span
+    ) -> float | None:
+        """How sure it is that this is a quantity and what it says; None where it is none."""
+        if not number.sure:
+            return GUESSED if named else None
+        if number.value in {0, 1} and not number.in_figures and second is None:
+            return None
+        if named:
+            return SURE
+        if bound != "exact" and number.value > 1:
+            return LIKELY
+        if number.scaled or number.grouped:
+            return LIKELY
+        return self._bare(number, *place)
+
+    def _bare(self, number: Number, first: int, end: int) -> float | None:
+        """A number alone: an age between commas, or one whose noun was named before."""
+        codes = self._codes
+        if (
+            number.in_figures
+            and 10 <= number.value <= 110
+            and codes[first - 2 : first] == ", "
+            and codes[end : end + 1] in {",", "."}
+        ):
+            word = self._pieces.words[first - 3] if first >= 3 else ""
+            return LIKELY if word[:1].isupper() else None
+        last = self._last
+        if last is None or last.noun is None or self._pieces.starts[first] - self._pieces.starts[last.end] > 150:
+            return None
+        between = codes[last.end : first]
+        if any(code in '.;¶"' for code in between) or codes[end : end + 1] != " " or codes[end + 1 : end + 2] in "CUT%":
+            return None
+        previous = self._word_before(first)
+        if previous in self._lexicon.of_them:
+            return LIKELY
+        return LIKELY if codes[max(0, first - 2) : first] == "e " and number.in_figures else None
+
+
+def _ends(number: Number, second: Number | None) -> tuple[float, float | None]:
+    if second is None:
+        return number.value, None
+    return round(number.value * (second.scale / number.scale), 6), second.value
+
+
+def _long_digits(word: str, code: str) -> str:
+    return "9" if code == "x" and word.isdecimal() and word.isascii() else code
