@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import islice
 
 from wireroom_core.models import Date
 from wireroom_enrichment.dates import de, en, es, fr, nl
@@ -12,7 +13,7 @@ from wireroom_enrichment.dates.hits import Hit, Scan
 from wireroom_enrichment.dates.lexicon import lexicon
 from wireroom_enrichment.dates.reading import Reader, Reading
 from wireroom_enrichment.draft import Draft
-from wireroom_enrichment.pieces import Pieces
+from wireroom_enrichment.pieces import MOST_FOUND, Pieces
 
 _DATELINE = 200
 """Code points within which a dateline stands."""
@@ -27,7 +28,7 @@ class Dates:
     def __init__(self) -> None:
         self._lexicons = {module.WORDS.language: lexicon(module.WORDS) for module in (fr, en, nl, de, es)}
         self._grammars = {
-            language: grammar(given.words.month_first, given.words.ago, given.words.articles)
+            language: grammar(given.words.month_first, given.words.ago, given.words.ahead_in, given.words.articles)
             for language, given in self._lexicons.items()
         }
 
@@ -38,7 +39,7 @@ class Dates:
             return draft
         pieces = Pieces(draft.text, given.codes)
         scan = Scan(given, pieces)
-        hits = list(scan.hits(self._grammars[draft.language]))
+        hits = list(islice(scan.hits(self._grammars[draft.language]), MOST_FOUND))
         if not hits:
             return draft
         reader = Reader(scan, _own_date(draft, scan, hits), _bounds(draft, pieces))

@@ -48,6 +48,7 @@ WORDS = Words(
     marks={
         "D": "er er-Jahre er-Jahren ern",
         "o": "des der",
+        "f": "etwas deutlich",
         "t": "bis auf zum zu",
         "e": "und",
         "k": "zwischen",
@@ -85,7 +86,7 @@ WORDS = Words(
         " erklärt zufolge laut",
         future="wird werden soll sollen will wollen muss müssen darf dürfen kann können könnte könnten sollte"
         " sollten würde würden dürfte dürften möchte ist sind steht stehen beginnt beginnen bleibt bleiben tagt"
-        " geplant geplante geplanten erwartet geht kommt plant planen beraten",
+        " geplant geplante geplanten verschoben vertagt erwartet geht kommt plant planen beraten",
         past_endings=("te", "ten"),
         future_endings=("t",),
         neither="nicht mit seit fast erst jetzt dort selbst damit statt samt sofort insgesamt bereit weit zunächst"

@@ -43,14 +43,16 @@ WORDS = Words(
     later="tarde después",
     marks={
         "n": "º",
+        "f": "poco",
         "o": "de del",
         "t": "a al hasta",
         "e": "y",
         "k": "entre",
         "a": "el la los las",
-        "r": "en desde para durante dentro",
+        "r": "en desde para durante",
         "p": "por",
         "b": "hacia sobre unos unas casi cerca alrededor aproximadamente",
+        "I": "dentro",
         "<": "menos",
         ">": "más",
         "G": "hace",
@@ -63,6 +65,7 @@ WORDS = Words(
         "h": "horas hora",
     },
     ago="G ",
+    ahead_in="I o ",
     articles=True,
     tomorrow="mañana",
     joined_parts={},
@@ -73,8 +76,9 @@ WORDS = Words(
     tenses=Tenses(
         past="ha han había habían fue fueron era eran tuvo hizo dijo puso estaba estaban hubo vio dio pudo quiso vino",
         future="va van debe deben puede pueden podría podrían prevé prevén prevista previsto previstas previstos"
-        " espera esperan tiene tienen comienza comienzan empieza empiezan arranca reúne reúnen viaja visita"
-        " juega juegan recibe inicia celebra celebran vota votan estrena disputa próximo próxima",
+        " espera esperan tiene tienen comienza comienzan empieza empiezan aplazado aplazada pospuesto arranca"
+        " reúne reúnen viaja visita juega juegan recibe inicia celebra celebran vota votan estrena disputa"
+        " próximo próxima",
         past_endings=("ó", "aron", "ieron", "aba", "aban", "ían"),
         future_endings=("rá", "rán", "ré", "remos", "ría", "rían"),
         neither="mayoría refinería secretaría ingeniería quizá",

@@ -6,19 +6,23 @@ from dataclasses import dataclass, replace
 
 from wireroom_enrichment.dates.grammar import CLOCK
 from wireroom_enrichment.dates.lexicon import Lexicon, Value
-from wireroom_enrichment.pieces import Pieces, word_set
+from wireroom_enrichment.pieces import MOST_TRIED, Pieces, word_set
 
 CLOCK_SHAPE = re.compile(CLOCK)
 _RANGE = re.compile(r" (?:t (?:r )?(?:a )?|- )|-")
 _BETWEEN = re.compile(r" e (?:a )?")
 _RANGED_KINDS = ("day", "month")
-_SURE_HOUR = re.compile(r"[JqvH]|[.:][dm] ?h| P")
-_NO_YEAR_AFTER = re.compile(r"[.,:'/-]?\d|-[^\W\d]| ?[%€$£]|[ ]?(?:km|m|kg|ha)\b")
+_HOURS = re.compile(r"[.:][dm] ?h")
+_NO_YEAR_AFTER = re.compile(
+    r"[.,:'/-]?\d|-[^\W\d]| ?[%€$£]"
+    r"| ?(?:km|m|kg|ha|[Ee]uros?|[Dd]oll?are?s?|pesos?|francs?|Franken|mètres|met(?:er|re)s?|Meter)\b"
+)
 _HABIT = word_set(
     "chaque tous every each elke iedere ieder cada todos jeden jeder jedes los Black Good Super Ash Bloody Cyber"
     " Giving Easter Palm Fat Holy Maundy"
 )
 """Before a weekday: a habit, or a day that has a name."""
+_MEASURED = re.compile(r"\s?[%°€$]|\s[^\W\d]")
 _TAKEN = word_set("took take takes taken taking came handed")
 """Verbs to which an "over" after them belongs."""
 _DURING = word_set("en in pendant durant during for over au")
@@ -49,10 +53,11 @@ class Scan:
         """Its codes."""
         return self.pieces.codes[hit.first : hit.end]
 
-    def values(self, hit: Hit, wanted: str) -> list[Value]:
-        """What those of its words mean that have one of the ``wanted`` codes."""
-        words, values = self.pieces.words, self.lexicon.values
-        return [values[words[index]] for index in range(hit.first, hit.end) if self.pieces.codes[index] in wanted]
+    def values(self, hit: Hit, wanted: str, end: int | None = None) -> list[Value]:
+        """What those of its words mean, up to the piece ``end``, that have one of the ``wanted`` codes."""
+        words, values, codes = self.pieces.words, self.lexicon.values, self.pieces.codes
+        pieces = range(hit.first, hit.end if end is None else end)
+        return [values[words[index]] for index in pieces if codes[index] in wanted]
 
     def before(self, hit: Hit, back: int = 1) -> str:
         """The code of the ``back``th piece before it that is no space; empty at the text's start."""
@@ -62,6 +67,11 @@ class Scan:
             while index >= 0 and self.pieces.codes[index] == " ":
                 index -= 1
         return self.pieces.codes[index] if index >= 0 else ""
+
+    def _after(self, hit: Hit) -> str:
+        """The few characters after it."""
+        end = self.pieces.starts[hit.end]
+        return self.pieces.text[end : end + 8]
 
     def word_before(self, hit: Hit) -> str:
         """The word before it; empty where something else stands there."""
@@ -73,10 +83,16 @@ class Scan:
     def hits(self, shapes: re.Pattern[str]) -> Iterator[Hit]:
         """All of them in order, ranges put together."""
         held: Hit | None = None
-        for match in shapes.finditer(self.pieces.codes):
+        at = 0
+        for _ in range(MOST_TRIED):
+            match = shapes.search(self.pieces.codes, at)
+            if match is None:
+                break
             hit = Hit(str(match.lastgroup), *match.span())
             if not self._licensed(hit):
+                at = hit.first + 1
                 continue
+            at = hit.end
             if hit.kind == "ago" and self.word_before(hit) in _TAKEN and self.pieces.words[hit.first] == "over":
                 hit = replace(hit, first=hit.first + 2)
             self._last = hit
@@ -116,11 +132,16 @@ class Scan:
         clock = CLOCK_SHAPE.search(codes)
         return clock is None or self._is_time(hit, clock)
 
+    def _is_clock_day(self, hit: Hit) -> bool:
+        return self._is_day(hit) and self._is_clock(hit)
+
     def _is_weekday(self, hit: Hit, codes: str) -> bool:
         words = self.lexicon.words
         at = hit.first + codes.index("W")
         weekday = self.pieces.words[at]
-        if self.word_before(hit) in _HABIT or self.pieces.text.startswith(words.refused, self.pieces.starts[at]):
+        if not _HABIT.isdisjoint((self.word_before(hit), self.word_before(hit).lower())) or self.pieces.text.startswith(
+            words.refused, self.pieces.starts[at]
+        ):
             return False
         if len(codes) > 1:
             return True
@@ -129,7 +150,7 @@ class Scan:
         if self.before(hit) == "r" and self.word_before_preposition(hit) == "Mail":
             return False
         if weekday in words.family_names.split():
-            return self.before(hit) in {"r", "t", "o", "B"} or self._follows(hit)
+            return self.before(hit) in {"r", "t", "o", "B", "k"} or self._follows(hit)
         return not (words.language == "de" and self.before(hit) == "x" and self.word_before(hit)[:1].isupper())
 
     def word_before_preposition(self, hit: Hit) -> str:
@@ -153,7 +174,7 @@ class Scan:
         before = self.before(hit)
         if before == "t":
             return self.word_before(hit) != "to"
-        if before in {"r", "o", "k", "b"} or (before == "a" and self.before(hit, 2) == "k"):
+        if before in {"r", "o", "k", "b", "I"} or (before == "a" and self.before(hit, 2) == "k"):
             return True
         return before in {"e", ",", "-"} and self._follows(hit)
 
@@ -164,14 +185,14 @@ class Scan:
         before = self.before(hit)
         if before in {"a", "'"}:
             back = 2 if before == "a" else 3
-            return self.before(hit, back) in {"r", "o", "t", "@"}
+            return self.before(hit, back) in {"r", "o", "t", "@", "I"}
         return before in {"r", "t"}
 
     def _is_weekend(self, hit: Hit) -> bool:
         return (
             len(self.codes(hit)) > 1
             or self.before(hit) == "r"
-            or (self.before(hit) == "a" and self.before(hit, 2) in {"r", "@"})
+            or (self.before(hit) == "a" and self.before(hit, 2) in {"r", "@", "I"})
         )
 
     def _is_unit(self, hit: Hit) -> bool:
@@ -196,7 +217,7 @@ class Scan:
 
     def _is_year(self, hit: Hit) -> bool:
         year = int(self.values(hit, "Y")[-1])  # type: ignore[arg-type]
-        after = self.pieces.text[self.pieces.starts[hit.end] :][:6]
+        after = self._after(hit)
         if _NO_YEAR_AFTER.match(after) or self._in_a_number(hit) or self._counts(hit, year):
             return False
         if set("EB") & set(self.codes(hit)):
@@ -205,7 +226,7 @@ class Scan:
 
     def _is_licensed_year(self, hit: Hit, year: int) -> bool:
         before, language = self.before(hit), self.lexicon.words.language
-        if before in {"r", "k", "("} or (before in {"t", "o"} and year >= 1900):
+        if before in {"r", "k", "(", "I"} or (before in {"t", "o"} and year >= 1900):
             return True
         if before in {"e", ",", "-"} and self._follows(hit):
             return True
@@ -232,22 +253,25 @@ class Scan:
         clock = CLOCK_SHAPE.search(self.codes(hit))
         if clock is None or not self._is_time(hit, clock) or self._in_a_number(hit):
             return False
-        after = self.pieces.text[self.pieces.starts[hit.end] :][:5]
-        if self.before(hit) == "(" and after.lstrip().startswith(("GMT", "UTC", "MEZ")):
+        after, codes, language = self._after(hit), self.codes(hit), self.lexicon.words.language
+        elsewhere = self.before(hit) == "(" and after.lstrip().startswith(("GMT", "UTC", "MEZ"))
+        if elsewhere or after[:1] in {":", "-"} or self.word_before(hit).lower() in _DURING:
             return False
-        if after[:1] in {":", "-"} or self.word_before(hit).lower() in _DURING:
+        if "." in codes and not set("hHJqv") & set(codes) and (language == "en" or _MEASURED.match(after)):
             return False
-        codes = self.codes(hit)
-        if self.lexicon.words.language == "de" and "H" in codes:
+        return self._names_hours(codes, language) or self._follows_at(hit, codes)
+
+    def _names_hours(self, codes: str, language: str) -> bool:
+        """True where its words alone make it a time of day."""
+        if language == "de" and "H" in codes:
             return True
-        if codes[0] == "b" or set("Jqv") & set(codes) or re.search(r"[.:][dm] ?h", codes):
-            return True
+        return codes[0] == "b" or bool(set("Jqv") & set(codes)) or _HOURS.search(codes) is not None
+
+    def _follows_at(self, hit: Hit, codes: str) -> bool:
         before = self.before(hit)
-        return (
-            before in {"@", "t"}
-            or (before == "a" and self.before(hit, 2) in {"@", "t"})
-            or ("H" in codes and before in {"o", "k", "("})
-        )
+        if before in {"@", "t"} or (before == "a" and self.before(hit, 2) in {"@", "t"}):
+            return True
+        return "H" in codes and before in {"o", "k", "("}
 
     def _is_time(self, hit: Hit, clock: re.Match[str]) -> bool:
         hour, minute = self.clock(hit, clock)
@@ -264,5 +288,8 @@ class Scan:
         if half and not 1 <= hour <= 12:
             return 99, 0
         if half:
-            hour = hour % 12 + (12 if half == "pm" else 0)
+            return hour % 12 + (12 if half == "pm" else 0), minute
+        parts = self.values(part, "P")
+        if parts and hour <= 12:
+            hour = hour % 12 + (12 if parts[0] in {"TAF", "TEV"} or (parts[0] == "TNI" and 6 <= hour < 12) else 0)
         return hour, minute

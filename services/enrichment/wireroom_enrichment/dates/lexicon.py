@@ -6,7 +6,9 @@ M  month          A  its abbreviation         W  weekday               Q  weekda
 P  part of day    R  day beside today         V  day and part of day   S  season      K  weekend
 U  unit           u  units                    j  units that begin a decade            X  edge with its unit
 C  fixed word for the unit before or after    L  last   N  next   T  this             E  start, middle, end
+F  aujourd (of "aujourd'hui")   f  little, as in "a little more than"
 B  before, after  b  about    < >  less, more  y  than     G  ago before    g  ago after    l  earlier, later
+I  in, as in "in three days"
 H  o'clock        h  hours    J  am, pm
 a  article        o  of   t  to   e  and   k  between   @  at   r  other preposition   p  por   q v w  parts of idioms
 """
@@ -65,6 +67,8 @@ class Words:
     """Other words by their code."""
     ago: str
     """How "ago" begins, in codes; empty where it stands after."""
+    ahead_in: str = ""
+    """How "in three days" begins, in codes, where that is not how durations begin too."""
     articles: bool = False
     """True where the article belongs to "the last month"."""
     tomorrow: str = ""
@@ -125,7 +129,7 @@ def _numbers(words: Words) -> Iterator[tuple[str, str, Value]]:
 def _entries(words: Words) -> Iterator[tuple[str, str, Value]]:
     for code, listed in words.marks.items():
         for word in _spelt(listed):
-            yield word, code, word
+            yield word, code, "H" if code == "h" else word
     yield from _calendar(words)
     # Before the parts of day: in German "Morgen" is the morning, "morgen" is tomorrow.
     yield from ((spelt, "R", day) for word, day in words.days.items() for spelt in _spelt(word))

@@ -50,13 +50,15 @@ WORDS = Words(
     later="later",
     marks={
         "o": "van",
+        "f": "iets",
         "t": "tot op",
         "e": "en",
         "k": "tussen",
         "a": "de het",
-        "r": "in sinds vanaf voor per over tijdens met gedurende",
+        "r": "in sinds vanaf voor per tijdens met gedurende",
         "@": "om",
         "b": "rond omstreeks tegen circa bijna ongeveer zowat",
+        "I": "over Over",
         "<": "minder",
         ">": "meer ruim",
         "y": "dan",
@@ -69,6 +71,7 @@ WORDS = Words(
         "H": "u",
     },
     ago="",
+    ahead_in="I ",
     joined_parts={"TMO": "ochtend morgen voormiddag", "TAF": "middag namiddag", "TEV": "avond", "TNI": "nacht"},
     refused=("Goede Vrijdag", "Witte Donderdag", "Stille Zaterdag"),
     ahead="tegen",
@@ -80,9 +83,31 @@ WORDS = Words(
         " sprak hield bleek kreeg kregen won wonnen verloor aldus bekend vertelde bracht dacht kocht verkocht"
         " zocht bezocht mocht wist brachten liep liepen reed sloot trok vond won",
         future="zal zullen zou zouden moet moeten mag mogen kan kunnen wil willen gaat gaan wordt worden gepland"
-        " verwacht voorzien is zijn start begint vertrekt verschijnt bespreekt beslist beraadt vergadert hervat",
-        past_endings=("elde", "erde", "igde", "ende", "eide", "aagde", "uurde", "ouwde", "kte", "fte", "pte", "eerden"),
-        future_endings=("t",),
+        " uitgesteld verplaatst verschoven verwacht voorzien is zijn stemt rijdt duurt nodigt trekt opent sluit"
+        " ontvangt speelt ontmoet reist komt vindt neemt spreekt debatteert presenteert ondertekent keert volgt"
+        " kiest verhuist betoogt staakt loopt eindigt treedt buigt onthult viert stemmen rijden beginnen spelen"
+        " komen vinden starten vertrekken start begint vertrekt verschijnt bespreekt beslist beraadt vergadert"
+        " hervat",
+        past_endings=(
+            "elde",
+            "erde",
+            "igde",
+            "eide",
+            "aagde",
+            "uurde",
+            "ouwde",
+            "dde",
+            "tte",
+            "alde",
+            "orde",
+            "efde",
+            "ilde",
+            "ulde",
+            "kte",
+            "fte",
+            "pte",
+            "eerden",
+        ),
         neither="het dat niet met uit want wat kant punt echt recht bericht licht nacht kracht macht acht wit kort"
         " groot soort laatst vast tocht staat de den beide aarde einde orde vrede waarde tweede derde vierde"
         " grootste beste eerste laatste route minister-president parket kabinet budget regent agent student"

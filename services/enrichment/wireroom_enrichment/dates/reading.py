@@ -86,15 +86,15 @@ class Reader:
 
     def _weekday(self, hit: Hit, weekday: int) -> _Day:
         own, adjective = self._own, self._adjective(hit)
+        gap = (weekday - own.day.isoweekday()) % 7 if own.day else None
+        if gap == 0 and own.day and adjective not in {"L", "N"}:
+            return _dated(own.day, SURE)
         direction = {"L": -1, "N": 1}.get(adjective) or self._direction(hit)
-        if own.day is None:
+        if own.day is None or gap is None:
             return self._open_weekday(weekday, direction)
-        gap = (weekday - own.day.isoweekday()) % 7
         if adjective in {"L", "N"}:
             shift = (gap or 7) if adjective == "N" else gap - 7
             return _dated(own.day + timedelta(shift), SURE if 1 < gap < 6 or not gap else 0.8)
-        if gap == 0:
-            return _dated(own.day, SURE)
         sure = 0.85 if direction else LIKELY if gap > 3 else GUESSED
         if own.utc and own.hour is not None and own.hour >= 16 and gap == 1:
             sure = GUESSED  # where it was written, that day may have begun
@@ -110,21 +110,22 @@ class Reader:
     def _some_day(self, hit: Hit) -> _Day | None:
         """The day that a hit of kind ``day`` names, without its time."""
         scan = self._scan
-        codes = scan.codes(replace(hit, end=self._before_clock(hit)))
+        hit = self._after_clock(hit) if hit.kind == "clock_day" else hit
+        codes = scan.pieces.codes[hit.first : self._before_clock(hit)]
         weekday = cast("int | None", next(iter(scan.values(hit, "W")), None))
         if "M" in codes or "A" in codes or "/" in codes or "Y" in codes or ".d" in codes:
             return self._calendar_day(hit, weekday)
         if "Q" in codes:
             return self._weekday(hit, cast("tuple[int, str]", scan.values(hit, "Q")[0])[0])
         if weekday is not None:
-            numbers = scan.values(replace(hit, end=self._before_clock(hit)), "d")
+            numbers = scan.values(hit, "d", self._before_clock(hit))
             if numbers:
                 return self._numbered(weekday, cast("int", numbers[0]), hit)
             return self._weekday(hit, weekday)
         return self._relative_day(hit)
 
     def _before_clock(self, hit: Hit) -> int:
-        clock = None if hit.kind == "clock_day" else CLOCK_SHAPE.search(self._scan.codes(hit))
+        clock = CLOCK_SHAPE.search(self._scan.codes(hit))
         return hit.first + clock.start() if clock else hit.end
 
     def _relative_day(self, hit: Hit) -> _Day | None:
@@ -150,7 +151,7 @@ class Reader:
 
     def _calendar_day(self, hit: Hit, weekday: int | None) -> _Day | None:
         scan = self._scan
-        part = replace(hit, end=self._before_clock(hit)) if hit.kind != "clock_day" else self._after_clock(hit)
+        part = replace(hit, end=self._before_clock(hit))
         numbers = [cast("int", value) for value in scan.values(part, "d")]
         months = [cast("int", value) for value in scan.values(part, "MA")]
         years = [cast("int", value) for value in scan.values(part, "Y")]
@@ -246,10 +247,10 @@ class Reader:
         day = self._night(hit, _dated(own.day + timedelta(offset), SURE if adjective == "T" else 0.8), time)
         return self._timed(replace(hit, kind="day"), day)
 
-    def _read_tomorrow(self, _: Hit) -> Reading | None:
+    def _read_tomorrow(self, hit: Hit) -> Reading | None:
         if self._own.day is None:
             return Reading(None, "day", GUESSED)
-        return Reading((self._own.day + timedelta(1)).isoformat(), "day", 0.8)
+        return self._timed(replace(hit, first=hit.first + 1), _dated(self._own.day + timedelta(1), 0.8))
 
     def _read_night(self, hit: Hit) -> Reading | None:
         """A night from one day to the next; it has the date of the first."""
@@ -307,7 +308,7 @@ class Reader:
         if hit.kind == "month":
             return self._months(hit, first, second)
         end = self._some_day(second)
-        start = self._some_day(first)
+        start = self._some_day(first) or self._same_year(first, end)
         if start is None or end is None:
             return None
         if start.day is None or end.day is None:
@@ -315,6 +316,14 @@ class Reader:
                 return None
             return Reading(f"{start.value}/{end.value}", "day", min(start.confidence, end.confidence))
         return self._between_days(first, start.day, end.day, min(start.confidence, end.confidence))
+
+    def _same_year(self, first: Hit, end: _Day | None) -> _Day | None:
+        """The day and month of ``first`` in the year of the range's end."""
+        numbers, months = self._scan.values(first, "d"), self._scan.values(first, "MA")
+        if end is None or end.day is None or not numbers or not months:
+            return None
+        day = days.valid(end.day.year, cast("int", months[0]), cast("int", numbers[0]))
+        return _dated(day, end.confidence) if day else None
 
     def _stripped(self, hit: Hit, until: int) -> str:
         """Codes of the first half, without the words that join it to the second."""
@@ -379,6 +388,8 @@ class Reader:
             year, month = days.shifted(own.year, own.month, ahead)
             return Reading(f"{year}-{month:02}", "month", SURE if 2 < gap < 10 else 0.8, modifier)
         direction = self._direction(hit)
+        if direction > 0 and gap > 8 and not self._preposition(hit):
+            direction = 0  # the verb beside it speaks of something else
         place = days.month_near(own, month, direction or (1 if gap <= 3 else -1))
         sure = SURE if gap == 0 else 0.85 if direction else LIKELY if gap > 5 else GUESSED
         return Reading(f"{place[0]}-{place[1]:02}", "month", sure, modifier) if place else None
@@ -520,15 +531,23 @@ class Reader:
         number = cast("int", scan.values(hit, "idmzY")[0])
         unit = str(scan.values(hit, "Uuj")[0])
         modifier: DateModifier | None = "less" if "<" in codes else "more" if ">" in codes else self._modifier(hit)
+        modifier = None if codes[-1] == "B" and modifier in {"before", "after"} else modifier
         if unit in {"H", "m"}:
             return Reading(None, "hour" if unit == "H" else "minute", GUESSED, modifier)
-        if not codes.endswith("l"):
+        if codes[-1] not in "lB":
             return self._back(self._own, number, unit, modifier, SURE)
-        last = str(scan.values(hit, "l")[-1]).lower()
-        number = -number if last in scan.lexicon.words.later.split() else number
+        last = str(scan.values(hit, "lB")[-1]).lower()
+        number = -number if last in {"after", *scan.lexicon.words.later.split()} else number
         from_day = self._told[-1][1] if self._told else self._own.day
         modifier = None if "> l" in codes and codes.count(">") == 1 else modifier
         return self._back(self._own.with_day(from_day), number, unit, modifier, GUESSED) if from_day else None
+
+    def _read_ahead(self, hit: Hit) -> Reading | None:
+        number = cast("int", self._scan.values(hit, "idmzY")[0])
+        unit = str(self._scan.values(hit, "Uuj")[0])
+        # "Dans trois jours" may be within them, "over drie jaar" spread over them.
+        sure = LIKELY if self._direction(hit) > 0 else GUESSED
+        return self._back(self._own, -number, unit, None, sure) if unit not in {"H", "m"} else None
 
     def _back(self, own: Own, number: int, unit: str, modifier: DateModifier | None, sure: float) -> Reading | None:
         if own.year is None or number > 3000:

@@ -1,10 +1,11 @@
 """Numbers with what they count."""
 
 from dataclasses import replace
+from itertools import islice
 
 from wireroom_core.models import Quantity
 from wireroom_enrichment.draft import Draft, Span
-from wireroom_enrichment.pieces import Pieces
+from wireroom_enrichment.pieces import MOST_FOUND, Pieces
 from wireroom_enrichment.quantities import de, en, es, fr, nl
 from wireroom_enrichment.quantities.lexicon import lexicon
 from wireroom_enrichment.quantities.reading import Found, Reader
@@ -29,7 +30,7 @@ class Quantities:
             return draft
         pieces = Pieces(draft.text, given.codes)
         reader = Reader(given, pieces, _dates(draft))
-        found = tuple(self._annotation(pieces, quantity) for quantity in reader.found())
+        found = tuple(self._annotation(pieces, quantity) for quantity in islice(reader.found(), MOST_FOUND))
         return replace(draft, annotations=draft.annotations + found) if found else draft
 
     def _annotation(self, pieces: Pieces, found: Found) -> Quantity:

@@ -30,7 +30,7 @@ WORDS = Words(
     " Stundenkilometer Stundenkilometern Quadratkilometer Quadratmeter Quadratmetern Quadratkilometern"
     " Kubikmeter Kubikmetern Seemeilen Meilen Hektoliter Prozentpunkte Prozentpunkten Basispunkte Cent Dezibel"
     " Terawattstunden Megawattstunden",
-    long_units=("Kilometer pro Stunde", "Kilometern pro Stunde", "Grad Celsius"),
+    long_units=("Liter pro Quadratmeter", "Kilometer pro Stunde", "Kilometern pro Stunde", "Grad Celsius"),
     times="Jahr Jahre Jahren Monat Monate Monaten Woche Wochen Tag Tage Tagen Stunde Stunden Minute Minuten Sekunde"
     " Sekunden Nacht Nächte Nächten Jahrzehnte Jahrzehnten Jahrhunderte",
     currencies={

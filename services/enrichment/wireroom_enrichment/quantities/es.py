@@ -32,6 +32,7 @@ WORDS = Words(
     " kilos kilogramo kilogramos gramo gramos litro litros hectárea hectáreas grado grados megavatio megavatios"
     " gigavatios barril barriles vatios kilovatios centavos céntimos decibelios",
     long_units=(
+        "litros por metro cuadrado",
         "kilómetros por hora",
         "metros cuadrados",
         "kilómetros cuadrados",
@@ -113,8 +114,6 @@ WORDS = Words(
             "menos de",
             "menos del",
             "hasta",
-            "hasta el",
-            "hasta un",
             "como máximo",
             "a lo sumo",
             "no más de",
@@ -137,6 +136,7 @@ WORDS = Words(
             "apenas",
         ),
     },
+    moves="baj subi sube aument cay descend crec redu elev pas lleg retroced ascend avanz recort ampli desde",
     function="y e o u pero sino ni de del el la los las un una unos unas a al en con sin por para sobre entre hasta"
     " desde hacia según contra durante tras ante bajo mediante que quien quienes cual cuales donde cuando como"
     " si no más menos muy ya aún todavía se le les lo me te nos su sus mi mis tu tus este esta estos estas ese"

@@ -34,6 +34,7 @@ WORDS = Words(
     " gigawatt gigawatts baril barils watts watt kilowatts kilowattheures mégawattheures hectolitres décibels"
     " becquerels milles",
     long_units=(
+        "litres par mètre carré",
         "kilomètres par heure",
         "kilomètres/heure",
         "km par heure",

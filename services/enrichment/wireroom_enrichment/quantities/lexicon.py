@@ -7,6 +7,7 @@ e  and             r  to, in a range  b  between        o  of          a  articl
 s  other function word, which no noun is
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -47,6 +48,8 @@ class Words:
     adjectives: Mapping[str, str]
     """Adjectives of countries, by the beginning of the word, with what their dollars, francs and the like are."""
     modifiers: Mapping[Bound, tuple[str, ...]]
+    moves: str = ""
+    """Beginnings of verbs that tell of a change, after which "hasta" is no bound but where it ends."""
     no_modifier_after: str = ""
     """Words after which "over" is a preposition ("ein Kredit über 80 Millionen")."""
     function: str
@@ -75,7 +78,11 @@ class Lexicon:
     of_them: frozenset[str]
     no_modifier_after: frozenset[str]
     extents: frozenset[str]
-    compounds: frozenset[str]
+    compounds: Mapping[str, tuple[str, ...]]
+    """By their first word."""
+    long_units: Mapping[str, tuple[str, ...]]
+    countries: re.Pattern[str]
+    """Matches the beginning of a country's adjective."""
 
 
 def lexicon(words: Words) -> Lexicon:
@@ -94,8 +101,15 @@ def lexicon(words: Words) -> Lexicon:
         of_them=frozenset(words.of_them.split()),
         no_modifier_after=frozenset(words.no_modifier_after.split()),
         extents=frozenset(words.extents.split()),
-        compounds=frozenset(words.compounds),
+        compounds=_by_first_word(words.compounds),
+        long_units=_by_first_word(words.long_units),
+        countries=re.compile("|".join(map(re.escape, words.adjectives))),
     )
+
+
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    firsts = [phrase.split()[0] for phrase in phrases]
+    return {first: tuple(phrase for phrase in phrases if phrase.split()[0] == first) for first in firsts}
 
 
 def _codes(words: Words) -> Iterator[tuple[str, str]]:

@@ -41,6 +41,7 @@ WORDS = Words(
     units="kilometer kilometers meter centimeter millimeter ton kilo kilogram gram liter hectare graden graad"
     " megawatt gigawatt vaten watt kilowatt zeemijl decibel mijl voet hectoliter",
     long_units=(
+        "liter per vierkante meter",
         "kilometer per uur",
         "vierkante kilometer",
         "vierkante meter",

@@ -169,7 +169,7 @@ class Nouns:
         """The end of a fixed compound of several words that stands here; 0 for none."""
         start = self._pieces.starts[index]
         text = self._pieces.text
-        for compound in self._lexicon.compounds:
+        for compound in self._lexicon.compounds.get(self._pieces.words[index], ()):
             if text.startswith(compound, start) or text.startswith(compound.replace("'", "’"), start):
                 return self._pieces.index(start + len(compound))
         return 0
@@ -216,9 +216,10 @@ class Nouns:
         words, at = self._pieces.words, index
         for _ in range(_LONGEST):
             word = words[at]
-            if _is_english_plural(word):
-                return at + 1
             following = self._next(at)
+            if _is_english_plural(word):
+                joined = following > 0 and not word.endswith("s") and _is_english_plural(words[following])
+                return following + 1 if joined else at + 1
             if following < 0:
                 return index
             at = following

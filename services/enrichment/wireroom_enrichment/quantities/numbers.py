@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from wireroom_enrichment.pieces import Pieces
 from wireroom_enrichment.quantities.lexicon import Lexicon
 
-_ENGLISH = re.compile(r"(\d{1,3}(?:,\d{3}){1,5}(?![\d])|\d{1,18})(\.\d{1,6}(?![\d.]))?")
-_FRENCH = re.compile(r"(\d{1,3}(?:[ .'’\u00a0\u202f\u2009]\d{3}){1,5}(?!\d)|\d{1,18})(?:([,.]\d{1,6})(?![\d.,]))?")
-_OTHERS = re.compile(r"(\d{1,3}(?:[.'’\u00a0\u202f\u2009]\d{3}){1,5}(?!\d)|\d{1,18})(?:([,.]\d{1,6})(?![\d.,]))?")
+_ENGLISH = re.compile(r"(\d{1,3}(?:,\d{3}){1,5}(?![\d])|\d{1,18})(\.\d{1,6}(?!\d|\.\d))?")
+_FRENCH = re.compile(r"(\d{1,3}(?:[ .'’\u00a0\u202f\u2009]\d{3}){1,5}(?!\d)|\d{1,18})(?:([,.]\d{1,6})(?!\d|[.,]\d))?")
+_OTHERS = re.compile(r"(\d{1,3}(?:[.'’\u00a0\u202f\u2009]\d{3}){1,5}(?!\d)|\d{1,18})(?:([,.]\d{1,6})(?!\d|[.,]\d))?")
 _NO_DIGIT = re.compile(r"\D")
 _LARGEST = 1e15
 _NEEDS_COUNT = frozenset(("hundred", "thousand", "milliers", "millier", "cents"))
@@ -73,6 +73,8 @@ class Numbers:
         codes = self._codes
         if codes[first] == "A":
             return self._after_article(first)
+        if codes[first] == "h":
+            return self._half_a(first)
         if codes[first] in "ck" and self._pieces.words[first].lower() in _NEEDS_COUNT:
             return None
         return self._summed(first, first)
@@ -92,6 +94,13 @@ class Numbers:
             return Number(1, first, index - 1, False)
         return None
 
+    def _half_a(self, first: int) -> Number | None:
+        """As in "half a million" and "half a dozen"."""
+        after = self._codes[first + 1 : first + 5]
+        if after == " A D":
+            return self._collective(0.5, first, first + 4)
+        return Number(0.5, first, first + 3, False) if after[:4] == " A M" else None
+
     def _collective(self, count: float, first: int, index: int) -> Number:
         word = self._pieces.words[index]
         value, bound = self._lexicon.collectives[word]
@@ -103,29 +112,36 @@ class Numbers:
 
     def _summed(self, first: int, begin: int) -> Number | None:
         """Adds up words: "deux cent mille", "two hundred and five", "treinta y cinco"."""
-        codes, total, current, end = self._codes, 0.0, 0.0, begin
-        index, previous = begin, ""
-        while index < len(codes) and index - begin < _WORDS * 2:
-            code = codes[index]
-            if code in "it" or (code == "A" and previous):
-                value = self._lexicon.values.get(self._pieces.words[index], 1)
-                if previous and not _adds(previous, current, value):
-                    break
-                current += value
-            elif code == "c":
-                current = max(current, 1) * 100
-            elif code == "k":
-                total, current = total + max(current, 1) * 1000, 0.0
-            else:
+        codes, total, current = self._codes, 0.0, 0.0
+        index, previous, end = begin, "", begin
+        for _ in range(_WORDS):
+            added = self._added(index, previous, current)
+            if added is None:
                 break
-            previous, end = code, index + 1
+            current = added
+            if codes[index] == "k":
+                total, current = total + current, 0.0
+            previous, end = codes[index], index + 1
             step = self._step(end, previous)
             if not step:
                 break
             index = end + step
         if end == begin:
             return None
+        half = re.match(r" e (?:A )?h", codes[end : end + 6])
+        if half and self._lexicon.words.language == "en":
+            current, end = current + 0.5, end + half.end()
         return Number(total + current, first, end, False, scaled=previous == "k" and codes[end : end + 3] == " o ")
+
+    def _added(self, index: int, previous: str, current: float) -> float | None:
+        """``current`` with the word at ``index``; None where that does not go on with it."""
+        code = self._codes[index]
+        if code in "ck":
+            return max(current, 1) * (100 if code == "c" else 1000)
+        if code not in "it" and not (code == "A" and previous):
+            return None
+        value = self._lexicon.values.get(self._pieces.words[index], 1)
+        return None if previous and not _adds(previous, current, value) else current + value
 
     def _step(self, end: int, previous: str) -> int:
         """How many pieces lie between this word of a number and its next one; 0 where it ends."""

@@ -6,17 +6,21 @@ from dataclasses import dataclass, replace
 
 from wireroom_core.models.annotations import Bound
 from wireroom_enrichment.draft import Span
-from wireroom_enrichment.pieces import Pieces
+from wireroom_enrichment.pieces import MOST_TRIED, Pieces, word_set
 from wireroom_enrichment.quantities.lexicon import Lexicon
 from wireroom_enrichment.quantities.nouns import Nouns
 from wireroom_enrichment.quantities.numbers import Number, Numbers
-from wireroom_enrichment.quantities.units import Units
+from wireroom_enrichment.quantities.units import Unit, Units
 
 SURE, LIKELY, GUESSED = 0.9, 0.8, 0.6
+_LONG = re.compile(r"\d{5}")
 _TRIGGER = re.compile("[9itckAh]")
+_AGE_LIMITS = word_set("under over below above unter über onder boven")
 _MODIFIER_WORDS = 5
 _ORDINAL = re.compile(r"[.]?(?:st|nd|rd|th|er|ère|ers|e|ème|nde|de|ste|º|ª|o|a|er-|°)(?![^\W\d_])")
 _GLUED_BEFORE = re.compile(r"[^\W_][-‑/]?\Z|[.,:/#№+-]\Z")
+_GLUED = {"m": 1e6, "b": 1e9, "k": 1e3, "M": 1e6, "B": 1e9, "K": 1e3}
+"""Letters for thousands and more, right after an amount of money ("£3.5m")."""
 _SCORE = re.compile(r"\d\s?[-–:/]\s?\Z")
 _SCORE_AFTER = re.compile(r"\s?[-–:/]\s?\d|:\d")
 
@@ -40,7 +44,7 @@ class Reader:
 
     def __init__(self, lexicon: Lexicon, pieces: Pieces, taken: list[Span]) -> None:
         codes = pieces.codes
-        if "x" in codes:
+        if _LONG.search(pieces.text):
             codes = "".join(map(_long_digits, pieces.words, codes))
         self._lexicon, self._pieces, self._codes = lexicon, pieces, codes
         self._numbers = Numbers(lexicon, pieces, codes)
@@ -53,7 +57,10 @@ class Reader:
         """All of them in the order of the text."""
         at, taken = 0, 0
         starts = self._pieces.starts
-        while match := _TRIGGER.search(self._codes, at):
+        for _ in range(MOST_TRIED):
+            match = _TRIGGER.search(self._codes, at)
+            if match is None:
+                break
             index = match.start()
             while taken < len(self._taken) and self._taken[taken][1] <= starts[index]:
                 taken += 1
@@ -72,34 +79,45 @@ class Reader:
             at = max(quantity.end if quantity else 0, number.end)
 
     def _quantity(self, number: Number, limit: int) -> Found | None:
+        """The quantity of ``number``, which ends before the offset ``limit``; None where it is none."""
         if self._is_name(number):
             return None
         second = self._second(number)
-        last = second or number
         money = self._units.before(number.first)
-        first = money[1] if money else number.first
-        unit = None if money else self._units.after(last.end, last.scaled)
-        if unit:
-            unit = replace(unit) if self._pieces.starts[unit.end] <= limit else None
-        end = unit.end if unit else last.end
-        noun = None
-        if not money and (unit is None or unit.substance):
-            noun = self._noun(last, unit.end if unit else None)
-        if noun and self._pieces.starts[noun[1]] > limit:
-            noun = None
-        end = noun[1] if noun else end
+        if money:
+            number, second = self._with_letter(number, second)
+        last = second or number
+        unit, noun, end = (None, None, last.end) if money else self._unit_and_noun(last, limit)
         if self._pieces.starts[end] > limit:
             return None
-        bound, first = self._modifier(first, number.about)
-        named = bool(money or unit or noun)
+        bound, first = self._modifier(money[1] if money else number.first, number.about)
+        named = money is not None or end > last.end
         confidence = self._confidence(number, second, named, bound, (first, end))
         if confidence is None:
             return None
-        if unit and not unit.sure:
-            confidence = GUESSED
-        value, value_max = _ends(number, second)
         name = money[0] if money else unit.name if unit else None
-        return Found(first, end, value, value_max, name, noun, bound, confidence)
+        sure = GUESSED if unit and not unit.sure else confidence
+        return Found(first, end, *_ends(number, second), name, noun, bound, sure)
+
+    def _with_letter(self, number: Number, second: Number | None) -> tuple[Number, Number | None]:
+        """Amounts with the letter for millions right after them."""
+        last = second or number
+        scale = _GLUED.get(self._word(last.end))
+        if scale is None:
+            return number, second
+        last = replace(last, value=last.value * scale, end=last.end + 1, scale=last.scale * scale)
+        return (number, last) if second else (last, None)
+
+    def _unit_and_noun(self, last: Number, limit: int) -> tuple[Unit | None, tuple[int, int] | None, int]:
+        """What follows the number up to the offset ``limit``, and the piece where it ends."""
+        starts = self._pieces.starts
+        unit = self._units.after(last.end, last.scaled)
+        if unit and starts[unit.end] > limit:
+            unit = None
+        noun = self._noun(last, unit.end if unit else None) if unit is None or unit.substance else None
+        if noun and starts[noun[1]] > limit:
+            noun = None
+        return unit, noun, noun[1] if noun else unit.end if unit else last.end
 
     def _second(self, number: Number) -> Number | None:
         """The end of a range that begins with ``number``."""
@@ -132,6 +150,9 @@ class Reader:
                 return True
         previous = self._word_before(number.first)
         return previous in self._lexicon.not_before or previous.lower() in self._lexicon.not_before
+
+    def _word(self, index: int) -> str:
+        return self._pieces.words[index] if index < len(self._pieces.words) else ""
 
     def _word_before(self, first: int) -> str:
         index = first - 1
@@ -167,20 +188,27 @@ class Reader:
         """The bound that the words before a number give, and the piece that they begin with."""
         words, codes, modifiers = self._pieces.words, self._codes, self._lexicon.modifiers
         found: tuple[Bound, int] = ("about" if about else "exact", first)
-        phrase, index, count = "", first, 0
-        while index > 0 and count < _MODIFIER_WORDS:
+        phrase, index = "", first
+        for _ in range(2 * _MODIFIER_WORDS):
             index -= 1
-            code = codes[index]
-            if code in '¶";,:':
+            if index < 0 or codes[index] in '¶";,:':
                 break
-            word = "'" if code == "'" else words[index].lower()
-            phrase = (" " if code == " " else word) + phrase
-            count += code not in " '"
-            if code not in " '" and phrase.strip().rstrip("'") in modifiers:
-                found = modifiers[phrase.strip().rstrip("'")], index
+            if codes[index] == " ":
+                phrase = " " + phrase
+                continue
+            phrase = ("'" if codes[index] == "'" else words[index].lower()) + phrase
+            bound = modifiers.get(phrase.rstrip(" '"))
+            if bound:
+                found = bound, index
         if words[found[1]] in {"over", "über"} and self._word_before(found[1]) in self._lexicon.no_modifier_after:
             return "exact", first
+        if words[found[1]] in {"hasta", "Hasta"} and self._moves(found[1]):
+            return "exact", first
         return found
+
+    def _moves(self, index: int) -> bool:
+        moves = tuple(self._lexicon.words.moves.split())
+        return any(word.startswith(moves) for word in self._pieces.words[max(0, index - 12) : index])
 
     def _confidence(
         self, number: Number, second: Number | None, named: bool, bound: Bound, place: Span
@@ -192,10 +220,11 @@ class Reader:
             return None
         if named:
             return SURE
-        if bound != "exact" and number.value > 1:
-            return LIKELY
         if number.scaled or number.grouped:
             return LIKELY
+        if bound != "exact" and number.value > 1:
+            # "Children under five" is no quantity.
+            return None if self._word(place[0]).lower() in _AGE_LIMITS and number.value < 100 else LIKELY
         return self._bare(number, *place)
 
     def _bare(self, number: Number, first: int, end: int) -> float | None:

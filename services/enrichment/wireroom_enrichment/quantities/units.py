@@ -64,9 +64,6 @@ class Units:
         self._lexicon = lexicon
         self._pieces = pieces
         self._codes = codes
-        self._long = {unit.split()[0]: [] for unit in lexicon.words.long_units}  # type: dict[str, list[str]]
-        for unit in lexicon.words.long_units:
-            self._long[unit.split()[0]].append(unit)
         self._countries: dict[str, int] | None = None
 
     def after(self, end: int, scaled: bool) -> Unit | None:
@@ -97,7 +94,7 @@ class Units:
 
     def _long_unit(self, index: int) -> Unit | None:
         start = self._pieces.starts[index]
-        for unit in self._long.get(self._pieces.words[index], ()):
+        for unit in self._lexicon.long_units.get(self._pieces.words[index], ()):
             if self._pieces.text.startswith(unit, start):
                 return Unit(unit, self._pieces.index(start + len(unit)))
         return None
@@ -160,7 +157,8 @@ class Units:
         return Unit(code[1:] or word, end, sure=False)
 
     def _country_of(self, word: str) -> str | None:
-        return next((code for start, code in self._lexicon.words.adjectives.items() if word.startswith(start)), None)
+        match = self._lexicon.countries.match(word)
+        return self._lexicon.words.adjectives[match[0]] if match else None
 
     def _country_told(self, kinds: dict[str, str]) -> str | None:
         """The country of those with such a currency that the text names most."""
