@@ -86,6 +86,7 @@ def test_what_is_given_in_full_resolves_without_the_articles_date(
         ("en", "The mayor resigned on Thursday.", "2024-02-29"),
         ("en", "He will be sentenced in Leeds on Thursday.", "2024-03-07"),
         ("en", "The bridge should reopen by Monday.", "2024-03-11"),
+        ("en", "By Tuesday, ten bodies had been found.", "2024-03-05"),
         ("nl", "De burgemeester trad donderdag af, meldde de stad.", "2024-02-29"),
         ("nl", "De raad stemt daar donderdag over.", "2024-03-07"),
         ("de", "Das teilte die Stadt am Donnerstag mit.", "2024-02-29"),
@@ -205,6 +206,8 @@ def test_modifiers_and_points_told_by_a_span(
         ("fr", "Il vient tous les lundis, et chaque mardi. Avril Duval joue à la veille du scrutin."),
         ("fr", "Un budget de 2014 euros, 3-1 à la mi-temps, article 12."),
         ("en", "The Sunday Times wrote about Black Friday. May Brown may march."),
+        ("fr", "Comme en mai 68.."),
+        ("es", "Hace más de una década que espera."),
         ("en", "A row over 2.8 percent, in 2000 homes, 5:30:12."),
         ("nl", "Elke maandag en iedere dinsdag. Er waren 2000 mensen."),
         ("de", "Direktorin Ute Freitag und Jochen Winter sprachen, so Freitag. 2000 Menschen kamen."),
@@ -261,5 +264,5 @@ def test_any_text_is_read_and_spans_stay_in_it(text: str, language: str) -> None
 
 @pytest.mark.parametrize("piece", ["1.", "lundi ", "de ", "12 mai ", "\u0663\u202e ", "22:", "il y a ", "a", "fin de "])
 def test_monsters_are_read(article: Make, piece: str) -> None:
-    text = piece * (100_000 // len(piece))
+    text = piece * (20_000 // len(piece))
     assert all(date.text for date in found(article, "fr", text))

@@ -54,6 +54,7 @@ def told(make: Make, language: str, text: str) -> list[Told]:
         ("nl", "tienduizend betogers", 10_000),
         ("de", "dreiundzwanzig Bergleute", 23),
         ("de", "hundertzwanzig Gäste", 120),
+        ("de", "250 000 Einwohner", 250_000),
         ("de", "5,3 Millionen Haushalte", 5_300_000),
         ("de", "zwei Dutzend Häuser", 24),
         ("es", "treinta y cinco bomberos", 35),
@@ -191,6 +192,9 @@ def test_a_number_whose_noun_was_named_before_and_an_age(article: Make) -> None:
         ("deux", 2),
     ]
     assert told(article, "en", "Ann Clarke, 71, left.") == [("71", 71, None, None, "exact")]
+    assert told(article, "de", "Petra Schmidt (61) geht.") == [("61", 61, None, None, "exact")]
+    assert told(article, "es", "Ganó por 7-6 (9).") == []
+    assert told(article, "en", "They found 17 of the 23 workers.")[0][:2] == ("17", 17)
     assert told(article, "en", "In all, 48 lawmakers agreed and 44 voted against.")[1][:2] == ("44", 44)
 
 
@@ -205,6 +209,11 @@ def test_a_number_whose_noun_was_named_before_and_an_age(article: Make) -> None:
         ("es", "El artículo 47, 7-6 (9), un sismo de magnitud 6,8, una mujer, el puesto 71, miles de personas."),
         ("fr", "Le 12 mai 2024, à 14h30, en 2014, il y a trois jours, depuis 2011."),
         ("en", "On May 12, 2024, at 3 p.m., two weeks ago, in 2014, the 1990s."),
+        ("en", "Two thirds of them, one in five, three times as many, the 15,000-strong force, a 40-mile run."),
+        ("de", "Zwei Drittel, drei Mal, die 12. Minute."),
+        ("fr", "Deux tiers, une personne sur cinq, trois fois plus."),
+        ("es", "Dos de cada tres, dos tercios, tres veces."),
+        ("nl", "Twee op de drie, twee derde, drie keer."),
         ("sv", "2.000 soldater"),
     ],
 )
@@ -251,5 +260,5 @@ def test_any_text_is_read_and_spans_stay_in_it(text: str, language: str) -> None
 
 @pytest.mark.parametrize("piece", ["1.", "12 ", "cent ", "mille et ", "$1", "plus de ", "9", "2 à "])
 def test_monsters_are_read(article: Make, piece: str) -> None:
-    text = piece * (50_000 // len(piece))
+    text = piece * (15_000 // len(piece))
     assert all(each.text for each in found(article, "fr", text))

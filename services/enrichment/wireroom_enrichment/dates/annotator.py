@@ -7,11 +7,12 @@ from itertools import islice
 
 from wireroom_core.models import Date
 from wireroom_enrichment.dates import de, en, es, fr, nl
+from wireroom_enrichment.dates.context import Reading
 from wireroom_enrichment.dates.days import Own
 from wireroom_enrichment.dates.grammar import grammar
 from wireroom_enrichment.dates.hits import Hit, Scan
 from wireroom_enrichment.dates.lexicon import lexicon
-from wireroom_enrichment.dates.reading import Reader, Reading
+from wireroom_enrichment.dates.reading import Reader
 from wireroom_enrichment.draft import Draft
 from wireroom_enrichment.pieces import MOST_FOUND, Pieces
 

@@ -60,6 +60,7 @@ WORDS = Words(
         ">": "mehr über gut",
         "y": "als",
         "G": "vor",
+        "O": "dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger",
         "l": "zuvor später davor",
         "T": "diesem diesen dieser dieses diese",
         "L": "vergangenen vergangener vergangene vergangenes vergangenem letzten letzter letzte letztes letztem"
@@ -80,10 +81,10 @@ WORDS = Words(
     perhaps_ahead="bis ab zum",
     behind="seit",
     tenses=Tenses(
-        past="hat haben hatte hatten war waren wurde wurden sagte sagten begann kam kamen ging gingen gab gaben"
-        " fand fanden sprach starb starben fiel fielen trat traf trafen nahm nahmen schrieb stieg sank ließ hieß"
-        " stand lag sah schlug gewann gewannen verlor zog brach sagt sagten teilte meldet berichtet heißt hieß"
-        " erklärt zufolge laut",
+        past="musste mussten wusste wussten reiste reisten hat haben hatte hatten war waren wurde wurden sagte"
+        " sagten begann kam kamen ging gingen gab gaben fand fanden sprach starb starben fiel fielen trat traf"
+        " trafen nahm nahmen schrieb stieg sank ließ hieß stand lag sah schlug gewann gewannen verlor zog brach"
+        " sagt sagten teilte meldet berichtet heißt hieß erklärt zufolge laut",
         future="wird werden soll sollen will wollen muss müssen darf dürfen kann können könnte könnten sollte"
         " sollten würde würden dürfte dürften möchte ist sind steht stehen beginnt beginnen bleibt bleiben tagt"
         " geplant geplante geplanten verschoben vertagt erwartet geht kommt plant planen beraten",

@@ -83,8 +83,8 @@ WORDS = Words(
         "Saturday Night Live",
         "May Day",
     ),
-    ahead="by",
-    perhaps_ahead="until till for from",
+    ahead="",
+    perhaps_ahead="by until till for from",
     behind="since",
     tenses=Tenses(
         past="forecast said told was were had has have did took met won lost began held came went fell rose led"

@@ -42,7 +42,7 @@ def grammar(month_first: bool, ago: str, ahead: str, articles: bool) -> re.Patte
         "part": rf"P (?:o |p |r )(?:a |T )?(?:{some_day})",
         "weekday_of": r"[LN] U W|W (?:o a )?(?:[LN] U|U [LN])|[LN] U [Q]",
         "days": ranged,
-        "clock_day": rf"(?:b )?{CLOCK}(?: r)? (?:W(?:{_PART})?|{dated})",
+        "clock_day": rf"(?:b (?:a )?)?{CLOCK}(?: [ro])? (?:W(?:{_PART})?|{dated})",
         "day": rf"{_SIDE}{some_day}(?:{_AT}{CLOCK}|{_PART}(?:{_AT}{CLOCK})?)?|(?:E )W(?! P)",
         "weekend": r"[TN] E o U|E o U L|T K|[LN] K|a K(?: [LN])|K(?: [LN])?",
         "month": rf"(?:{_SIDE}{edge}|{_SIDE})(?:[LNT] )?(?:M|A\.?(?= Y))(?: [LN])?{_YEAR}?|X(?:{_YEAR}| [LN])?",
@@ -50,7 +50,7 @@ def grammar(month_first: bool, ago: str, ahead: str, articles: bool) -> re.Patte
         "unit": rf"{edge}?(?:{unit})|{edge}U|{article}C|a U B(?![ '][ax])",
         "part_now": r"[LNT] P|a[ ']P L",
         "ahead": rf"{ahead}{_NUMBER} [Uuj]" if ahead else "(?!)",
-        "decade": rf"{edge}?(?:Y ?D(?: [uj])?|j (?:o )?(?:a )?[Ymzi](?![.,]\d)|'?[mz]D(?: [uj])?)",
+        "decade": rf"{edge}?(?:Y ?D(?: [uj])?|j (?:o )?(?:a )?[Ymzi](?![.,]\d)|'?[mz]D(?: [uj])?|O u)",
         "season": rf"{edge}?(?:[LNT] )?S(?: [LN]| (?:o )?(?:a )?Y)?",
         "years": r"Y(?: ?- ?| t | e )Y(?! ?[%$€])|Y/[dmY]",
         "year": rf"{edge}?(?:B (?:o )?|b )?Y",
@@ -58,5 +58,5 @@ def grammar(month_first: bool, ago: str, ahead: str, articles: bool) -> re.Patte
         "tomorrow": r"P(?: p a P)?",
     }
     # Three numbers with a point each are no date but the number of a section.
-    starts = "(?=[dmzYMAWQPRVSKUujXCLNTEBbGviaFfI<>'])(?!(?:[dmz][.]){3})"
+    starts = "(?=[dmzYMAWQPRVSKUujXCLNTEBbGviaFfIO<>'])(?!(?:[dmz][.]){3})"
     return re.compile(starts + "(?:" + "|".join(f"(?P<{kind}>{shape})" for kind, shape in shapes.items()) + ")")

@@ -23,6 +23,8 @@ _HABIT = word_set(
 )
 """Before a weekday: a habit, or a day that has a name."""
 _MEASURED = re.compile(r"\s?[%°€$]|\s[^\W\d]")
+_SHORT_YEAR = re.compile(r" (?:3[2-9]|[4-9]\d)(?!\w|[.,]\d| ?%)")
+"""As in "mai 68"."""
 _TAKEN = word_set("took take takes taken taking came handed")
 """Verbs to which an "over" after them belongs."""
 _DURING = word_set("en in pendant durant during for over au")
@@ -132,6 +134,10 @@ class Scan:
         clock = CLOCK_SHAPE.search(codes)
         return clock is None or self._is_time(hit, clock)
 
+    def _is_ago(self, hit: Hit) -> bool:
+        # "Il y a dix ans et demi" is no whole number of years.
+        return not self._after(hit).startswith((" et dem", " y medi", " and a h"))
+
     def _is_clock_day(self, hit: Hit) -> bool:
         return self._is_day(hit) and self._is_clock(hit)
 
@@ -169,6 +175,8 @@ class Scan:
 
     def _is_month(self, hit: Hit) -> bool:
         codes = self.codes(hit)
+        if _SHORT_YEAR.match(self._after(hit)):
+            return False
         if set("EXYLNTB") & set(codes):
             return True
         before = self.before(hit)
@@ -233,7 +241,7 @@ class Scan:
         word = self.word_before(hit)
         if before in {"U", "a"} and year >= 1500:
             return before == "U" or language == "en"
-        return language == "de" and 1900 <= year <= 2100 and not word[:1].isupper()
+        return language == "de" and 1500 <= year <= 2100 and (year >= 1900 or year % 100 > 0) and not word[:1].isupper()
 
     def _counts(self, hit: Hit, year: int) -> bool:
         """True where a word follows that the number counts, as far as its ending tells ("en 2000 casos")."""
@@ -275,7 +283,8 @@ class Scan:
 
     def _is_time(self, hit: Hit, clock: re.Match[str]) -> bool:
         hour, minute = self.clock(hit, clock)
-        return hour < 24 and minute < 60
+        midnight = (hour, minute) == (24, 0) and self.lexicon.words.language == "de" and "H" in clock[0]
+        return (hour < 24 and minute < 60) or midnight
 
     def clock(self, hit: Hit, clock: re.Match[str]) -> tuple[int, int]:
         """Hour and minute of a time of day within ``hit``."""

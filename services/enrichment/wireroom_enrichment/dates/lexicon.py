@@ -1,7 +1,7 @@
 """What a language says dates with, and the codes that its words have in the grammar.
 
 d  1 to 31        m  other number below 60    z  other short number    Y  four digits that can be a year
-i  number word    n  ending of an ordinal     D  ending of a decade
+i  number word    n  ending of an ordinal     D  ending of a decade   O  decade in a word
 M  month          A  its abbreviation         W  weekday               Q  weekday with its part of day
 P  part of day    R  day beside today         V  day and part of day   S  season      K  weekend
 U  unit           u  units                    j  units that begin a decade            X  edge with its unit
@@ -20,6 +20,7 @@ from wireroom_enrichment.numerals import numerals
 from wireroom_enrichment.pieces import coded
 
 Value = int | str | tuple[int | str, ...]
+_TENS = ("drei", "vier", "fünf", "sech", "sieb", "acht", "neun")
 Keyed = Mapping[str, str]
 """Words, parted by spaces, by what they mean."""
 
@@ -129,14 +130,14 @@ def _numbers(words: Words) -> Iterator[tuple[str, str, Value]]:
 def _entries(words: Words) -> Iterator[tuple[str, str, Value]]:
     for code, listed in words.marks.items():
         for word in _spelt(listed):
-            yield word, code, "H" if code == "h" else word
+            yield word, code, _marked(code, word)
     yield from _calendar(words)
     # Before the parts of day: in German "Morgen" is the morning, "morgen" is tomorrow.
     yield from ((spelt, "R", day) for word, day in words.days.items() for spelt in _spelt(word))
     yield from _keyed("P", words.parts)
     yield from _keyed("U", words.units)
     yield from _keyed("u", words.many)
-    yield from ((word, "j", "Y") for word in _spelt(words.decades))
+    yield from ((word, "j", "decade" if word.lower() == "década" else "Y") for word in _spelt(words.decades))
     yield from _keyed("S", words.seasons)
     yield from _keyed("E", words.edges)
     yield from _keyed("B", words.sides)
@@ -144,6 +145,12 @@ def _entries(words: Words) -> Iterator[tuple[str, str, Value]]:
     yield from ((spelt, "V", value) for listed, value in words.day_parts.items() for spelt in _spelt(listed))
     yield from ((spelt, "C", value) for listed, value in words.fixed.items() for spelt in _spelt(listed))
     yield from ((spelt, "X", value) for listed, value in words.edged.items() for spelt in _spelt(listed))
+
+
+def _marked(code: str, word: str) -> Value:
+    if code == "O":
+        return 30 + 10 * _TENS.index(word[:4].lower())
+    return "H" if code == "h" else word
 
 
 def _calendar(words: Words) -> Iterator[tuple[str, str, Value]]:

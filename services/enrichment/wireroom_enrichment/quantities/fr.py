@@ -188,7 +188,7 @@ WORDS = Words(
     not_before="article articles numéro n° no page pages chapitre route départementale nationale autoroute"
     " magnitude niveau catégorie groupe chaîne rue avenue place groupe division étape tome volume saison épisode"
     " ligne quai porte vol dossard boulevard code opus référence",
-    of_them="dont parmi",
+    of_them="dont parmi contre",
     extents="profondeur hauteur haut long longueur large largeur distance diamètre altitude épaisseur fond rayon"
     " circonférence dénivelé envergure côté",
 )

@@ -177,6 +177,8 @@ class Nouns:
     def _begin(self, index: int, end: int) -> int:
         """Where the noun begins, after a participle that stands first ("three wounded soldiers")."""
         word = self._pieces.words[index]
+        if word.lower() in _ORDER and end > index + 1:
+            return index + 2
         if self._lexicon.words.language == "en" and word.endswith("ed") and end > index + 1 and word not in _KEPT:
             return index + 2
         return index
@@ -270,6 +272,11 @@ class Nouns:
 
 _SUBSTANCELESS = {"nl": ("de", "den", "te", "ten", "t"), "en": ("ing",)}
 """Endings of Dutch verbs, and of English gerunds."""
+_ORDER = word_set(
+    "derniers dernières premiers premières prochains prochaines autres últimos últimas primeros primeras"
+    " próximos próximas"
+)
+"""Words of order, which are no part of what is counted."""
 _KEPT = frozenset(("armed", "unarmed", "masked", "red", "skilled", "unskilled"))
 
 

@@ -7,8 +7,7 @@ from wireroom_enrichment.pieces import Pieces
 from wireroom_enrichment.quantities.lexicon import Lexicon
 
 _ENGLISH = re.compile(r"(\d{1,3}(?:,\d{3}){1,5}(?![\d])|\d{1,18})(\.\d{1,6}(?!\d|\.\d))?")
-_FRENCH = re.compile(r"(\d{1,3}(?:[ .'’\u00a0\u202f\u2009]\d{3}){1,5}(?!\d)|\d{1,18})(?:([,.]\d{1,6})(?!\d|[.,]\d))?")
-_OTHERS = re.compile(r"(\d{1,3}(?:[.'’\u00a0\u202f\u2009]\d{3}){1,5}(?!\d)|\d{1,18})(?:([,.]\d{1,6})(?!\d|[.,]\d))?")
+_OTHERS = re.compile(r"(\d{1,3}(?:[ .'’\u00a0\u202f\u2009]\d{3}){1,5}(?!\d)|\d{1,18})(?:([,.]\d{1,6})(?!\d|[.,]\d))?")
 _NO_DIGIT = re.compile(r"\D")
 _LARGEST = 1e15
 _NEEDS_COUNT = frozenset(("hundred", "thousand", "milliers", "millier", "cents"))
@@ -42,8 +41,7 @@ class Numbers:
         self._lexicon = lexicon
         self._pieces = pieces
         self._codes = codes
-        language = lexicon.words.language
-        self._figures = _ENGLISH if language == "en" else _FRENCH if language == "fr" else _OTHERS
+        self._figures = _ENGLISH if lexicon.words.language == "en" else _OTHERS
 
     def at(self, first: int) -> Number | None:
         """The number that begins with this piece."""

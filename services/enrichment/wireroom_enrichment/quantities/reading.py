@@ -7,22 +7,21 @@ from dataclasses import dataclass, replace
 from wireroom_core.models.annotations import Bound
 from wireroom_enrichment.draft import Span
 from wireroom_enrichment.pieces import MOST_TRIED, Pieces, word_set
+from wireroom_enrichment.quantities.leftout import is_glued, is_ordinal_or_score, is_share
 from wireroom_enrichment.quantities.lexicon import Lexicon
 from wireroom_enrichment.quantities.nouns import Nouns
 from wireroom_enrichment.quantities.numbers import Number, Numbers
 from wireroom_enrichment.quantities.units import Unit, Units
 
 SURE, LIKELY, GUESSED = 0.9, 0.8, 0.6
+_OF_THE = re.compile(r" (?:o )?a [9it]")
+"""As in "17 of the 23"."""
 _LONG = re.compile(r"\d{5}")
 _TRIGGER = re.compile("[9itckAh]")
 _AGE_LIMITS = word_set("under over below above unter über onder boven")
 _MODIFIER_WORDS = 5
-_ORDINAL = re.compile(r"[.]?(?:st|nd|rd|th|er|ère|ers|e|ème|nde|de|ste|º|ª|o|a|er-|°)(?![^\W\d_])")
-_GLUED_BEFORE = re.compile(r"[^\W_][-‑/]?\Z|[.,:/#№+-]\Z")
 _GLUED = {"m": 1e6, "b": 1e9, "k": 1e3, "M": 1e6, "B": 1e9, "K": 1e3}
 """Letters for thousands and more, right after an amount of money ("£3.5m")."""
-_SCORE = re.compile(r"\d\s?[-–:/]\s?\Z")
-_SCORE_AFTER = re.compile(r"\s?[-–:/]\s?\d|:\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ class Reader:
         unit, noun, end = (None, None, last.end) if money else self._unit_and_noun(last, limit)
         if self._pieces.starts[end] > limit:
             return None
-        bound, first = self._modifier(money[1] if money else number.first, number.about)
+        bound, first = self._modifier(money[1] if money else number.first, last, number.about)
         named = money is not None or end > last.end
         confidence = self._confidence(number, second, named, bound, (first, end))
         if confidence is None:
@@ -139,15 +138,16 @@ class Reader:
         return self._codes[max(0, number.first - 2) : number.first] == "b "
 
     def _is_name(self, number: Number) -> bool:
-        """True for what has figures and is no count: ordinals, scores, numbers of articles, parts of names."""
-        pieces, text = self._pieces, self._pieces.text
+        """True for what is no count: ordinals, scores, shares, numbers of articles, parts of names."""
+        pieces = self._pieces
         start, end = pieces.starts[number.first], pieces.starts[number.end]
-        before = text[max(0, start - 3) : start]
-        if number.in_figures:
-            if _ORDINAL.match(text, end) or (_GLUED_BEFORE.search(before) and not self._units.before(number.first)):
-                return True
-            if _SCORE.search(before) or (_SCORE_AFTER.match(text, end) and self._second(number) is None):
-                return True
+        if is_share(pieces.text, start, end):
+            return True
+        if number.in_figures and (
+            is_ordinal_or_score(pieces.text, start, end, self._second(number) is not None)
+            or (is_glued(pieces.text, start) and not self._units.before(number.first))
+        ):
+            return True
         previous = self._word_before(number.first)
         return previous in self._lexicon.not_before or previous.lower() in self._lexicon.not_before
 
@@ -184,7 +184,7 @@ class Reader:
             participle and self._word_before(first) == "dont" and self._pieces.words[index + 2 : index + 3] == ["par"]
         )
 
-    def _modifier(self, first: int, about: bool) -> tuple[Bound, int]:
+    def _modifier(self, first: int, number: Number, about: bool) -> tuple[Bound, int]:
         """The bound that the words before a number give, and the piece that they begin with."""
         words, codes, modifiers = self._pieces.words, self._codes, self._lexicon.modifiers
         found: tuple[Bound, int] = ("about" if about else "exact", first)
@@ -202,6 +202,8 @@ class Reader:
                 found = bound, index
         if words[found[1]] in {"over", "über"} and self._word_before(found[1]) in self._lexicon.no_modifier_after:
             return "exact", first
+        if words[found[1]] == "over" and codes[number.end : number.end + 2] == " T":
+            return "exact", first  # "it would cost $1bn over ten years"
         if words[found[1]] in {"hasta", "Hasta"} and self._moves(found[1]):
             return "exact", first
         return found
@@ -218,9 +220,14 @@ class Reader:
             return GUESSED if named else None
         if number.value in {0, 1} and not number.in_figures and second is None:
             return None
-        if named:
-            return SURE
-        if number.scaled or number.grouped:
+        return SURE if named else self._unnamed(number, bound, place)
+
+    def _unnamed(self, number: Number, bound: Bound, place: Span) -> float | None:
+        """The confidence of a number without unit and noun."""
+        after = self._codes[place[1] : place[1] + 7]
+        if after.startswith("-"):
+            return None  # "15,000-strong"
+        if number.scaled or number.grouped or _OF_THE.match(after):
             return LIKELY
         if bound != "exact" and number.value > 1:
             # "Children under five" is no quantity.
@@ -230,6 +237,8 @@ class Reader:
     def _bare(self, number: Number, first: int, end: int) -> float | None:
         """A number alone: an age between commas, or one whose noun was named before."""
         codes = self._codes
+        if self._is_age_in_brackets(number, first, end):
+            return LIKELY
         if (
             number.in_figures
             and 10 <= number.value <= 110
@@ -237,17 +246,28 @@ class Reader:
             and codes[end : end + 1] in {",", "."}
         ):
             word = self._pieces.words[first - 3] if first >= 3 else ""
-            return LIKELY if word[:1].isupper() else None
+            return LIKELY if word[:1].isalpha() else None
         last = self._last
         if last is None or last.noun is None or self._pieces.starts[first] - self._pieces.starts[last.end] > 150:
             return None
         between = codes[last.end : first]
-        if any(code in '.;¶"' for code in between) or codes[end : end + 1] != " " or codes[end + 1 : end + 2] in "CUT%":
+        if (
+            any(code in '.;¶"' for code in between)
+            or codes[end : end + 1] not in {" ", ","}
+            or codes[end + 1 : end + 2] in "CUT%"
+        ):
             return None
         previous = self._word_before(first)
         if previous in self._lexicon.of_them:
             return LIKELY
         return LIKELY if codes[max(0, first - 2) : first] == "e " and number.in_figures else None
+
+    def _is_age_in_brackets(self, number: Number, first: int, end: int) -> bool:
+        """As in "Petra Schmidt (61)"."""
+        words = self._pieces.words
+        bracketed = first > 4 and words[first - 1] == "(" and words[end : end + 1] == [")"]
+        named = bracketed and words[first - 3][:1].isupper() and words[first - 5][:1].isupper()
+        return named and number.in_figures and 16 <= number.value <= 105
 
 
 def _ends(number: Number, second: Number | None) -> tuple[float, float | None]:

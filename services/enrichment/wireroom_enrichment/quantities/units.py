@@ -44,6 +44,8 @@ _BY_COUNTRY = {
     "doll": _DOLLARS,
     "dóla": _DOLLARS,
 }
+_DISTANCES = ("km", "kilom", "kilóm", "mile", "mijl", "meile", "milla")
+"""Units of ways, which measure no substance."""
 _WORD = re.compile(r"[^\W\d]{2,30}")
 
 
@@ -110,7 +112,7 @@ class Units:
             return Unit(text[starts[index] : starts[index + 3]], index + 3)
         if not glued and words[index] in {"l", "g", "m"} and self._codes[index + 1 : index + 2] == "'":
             return None
-        return Unit(words[index], index + 1, substance=True)
+        return Unit(words[index], index + 1, substance=not words[index].lower().startswith(_DISTANCES))
 
     def _currency(self, index: int) -> Unit | None:
         words, codes = self._pieces.words, self._codes
