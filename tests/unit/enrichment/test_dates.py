@@ -61,6 +61,7 @@ def told(make: Make, language: str, text: str, published: str | None = WEDNESDAY
             "In den 1970er-Jahren, Ende der 1990er Jahre.",
             [("1970er-Jahren", "197"), ("Ende der 1990er Jahre", "199")],
         ),
+        ("en", "From January to September 2023.", [("January to September 2023", "2023-01/2023-09")]),
         ("es", "Durante la década de 1990 y los años 60.", [("década de 1990", "199"), ("años 60", "196")]),
         ("fr", "Du 12 au 15 mai 2024.", [("12 au 15 mai 2024", "2024-05-12/2024-05-15")]),
         (
@@ -112,6 +113,7 @@ def test_a_weekday_is_the_latest_one_unless_its_verb_looks_ahead(
         ("de", "Es war am Dienstag vergangener Woche.", ("Dienstag vergangener Woche", "2024-02-27")),
         ("es", "Fue el domingo pasado.", ("domingo pasado", "2024-03-03")),
         ("fr", "Il viendra le samedi 16 mars.", ("samedi 16 mars", "2024-03-16")),
+        ("nl", "De raad stemt een maand na de brand van 29 februari.", ("29 februari", "2024-02-29")),
         ("en", "It begins on Sunday, January 5.", ("Sunday, January 5", "2025-01-05")),
     ],
 )
@@ -134,6 +136,14 @@ def test_under_a_month_days_and_weeks_beside_today_have_no_value(article: Make) 
     assert told(article, "fr", "Il est venu l'an dernier, puis le mois dernier.", "2019-01") == [
         ("l'an dernier", "2018"),
         ("le mois dernier", "2018-12"),
+    ]
+
+
+def test_a_weekday_goes_on_from_the_day_ahead_that_its_sentence_gave(article: Make) -> None:
+    text = "La grève débutera lundi 18 mars à 22h et s'achèvera mercredi matin."
+    assert told(article, "fr", text) == [
+        ("lundi 18 mars à 22h", "2024-03-18T22:00"),
+        ("mercredi matin", "2024-03-20TMO"),
     ]
 
 
@@ -208,6 +218,7 @@ def test_modifiers_and_points_told_by_a_span(
         ("en", "The Sunday Times wrote about Black Friday. May Brown may march."),
         ("fr", "Comme en mai 68.."),
         ("es", "Hace más de una década que espera."),
+        ("de", "Es war ein Mittwoch."),
         ("en", "A row over 2.8 percent, in 2000 homes, 5:30:12."),
         ("nl", "Elke maandag en iedere dinsdag. Er waren 2000 mensen."),
         ("de", "Direktorin Ute Freitag und Jochen Winter sprachen, so Freitag. 2000 Menschen kamen."),

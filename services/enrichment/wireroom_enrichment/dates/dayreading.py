@@ -35,6 +35,10 @@ class DayReader(Context):
     def _weekday(self, hit: Hit, weekday: int) -> DayRead:
         own, adjective = self._own, self._adjective(hit)
         gap = (weekday - own.day.isoweekday()) % 7 if own.day else None
+        after = self._just_told(hit)
+        if after and own.day and after > own.day and not adjective and self._direction(hit) > 0:
+            later = days.weekday_near(after, weekday, 1)
+            return dated(later, SURE if later == days.weekday_near(own.day, weekday, 1) else LIKELY)
         if gap == 0 and own.day and adjective not in {"L", "N"}:
             return dated(own.day, SURE)
         direction = {"L": -1, "N": 1}.get(adjective) or self._direction(hit)
@@ -47,6 +51,12 @@ class DayReader(Context):
         if own.utc and own.hour is not None and own.hour >= 16 and gap == 1:
             sure = GUESSED  # where it was written, that day may have begun
         return dated(days.weekday_near(own.day, weekday, direction or (1 if gap <= 2 else -1)), sure)
+
+    def _just_told(self, hit: Hit) -> date | None:
+        """The day that the same sentence gave before ("from Monday the 24th until Wednesday")."""
+        if not self._told or self._told[-1][0] < self._bounds(hit.first)[0]:
+            return None
+        return self._told[-1][1]
 
     def _open_weekday(self, weekday: int, direction: int) -> DayRead:
         own, value = self._own, f"XXXX-WXX-{weekday}"
@@ -100,12 +110,21 @@ class DayReader(Context):
             return dated(found, SURE) if found else None
         direction = 0 if weekday else self._direction(hit)
         found = days.day_near(self._own, month, day, direction, weekday)
+        nearest = days.day_near(self._own, month, day, 0, weekday)
+        if found and nearest and self._is_elsewhere(hit, found, nearest):
+            found, direction = nearest, 0
         found = found or days.day_near(self._own, month, day, 0, None)
         if found is None or self._own.year is None:
             return None
         around = self._own.day or date(self._own.year, self._own.month or 7, 15)
         far = abs((found - around).days) > 150 and not weekday
         return dated(found, (0.8 if direction else LIKELY) if far else SURE)
+
+    def _is_elsewhere(self, hit: Hit, found: date, nearest: date) -> bool:
+        """True where the verb beside a day speaks of something else: a day of last month is not that of next year."""
+        if self._own.day is None or self._preposition(hit) or "B" in self._scan.codes(hit):
+            return False
+        return abs((found - self._own.day).days) > 300 and abs((nearest - self._own.day).days) < 45
 
     def _timed(self, hit: Hit, day: DayRead) -> Reading | None:
         """``day`` with the part of day or the time that stands in ``hit``."""

@@ -93,7 +93,7 @@ WORDS = Words(
         future="will would shall won won't ll may could should must can due scheduled expected planned set plans"
         " plan aims hopes intends wants begins begin starts start opens open meets meet hosts host faces face"
         " plays play flies fly travels travel heads arrives arrive leaves returns return visits votes vote"
-        " resumes ends closes takes goes go comes holds hold kicks expects expect postponed adjourned"
+        " resumes ends close closes takes goes go comes holds hold kicks expects expect postponed adjourned"
         " rescheduled delayed upcoming ahead deadline tomorrow",
         past_endings=("ed",),
         neither="need feed indeed speed seed red United expected scheduled planned led hundred",

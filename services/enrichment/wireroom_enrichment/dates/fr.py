@@ -81,7 +81,21 @@ WORDS = Words(
         " votent examine compte comptent espère espèrent rendez-vous prochain prochaine convoqué convoquée"
         " convoqués serait reporté reportée reportés reportées ajourné ajournée repoussé repoussée",
         past_endings=("èrent",),
-        future_endings=("era", "eront", "ira", "iront", "dra", "dront", "vra", "vront", "urra", "urront", "fera"),
+        future_endings=(
+            "ront",
+            "aura",
+            "era",
+            "eront",
+            "ira",
+            "iront",
+            "dra",
+            "dront",
+            "vra",
+            "vront",
+            "urra",
+            "urront",
+            "fera",
+        ),
         neither="opéra caméra",
     ),
 )

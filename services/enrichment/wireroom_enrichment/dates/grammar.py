@@ -16,7 +16,6 @@ _DAY_MONTH = rf"d[n.]?(?: o)? {_MONTH}(?! ?[HJ]){_YEAR}?"
 _MONTH_DAY = rf"{_MONTH} d(?!H|[.,:][dmz])n?(?:,? Y(?![xUu]))?"
 _NUMERIC = r"(?:d/d/Y|d\.d\.Y|d-d-Y|Y-[d]-[d]|d\. ?d\.(?! ?[dmzY])|d/d(?= \())"
 _PART = r"(?: (?:(?:[rptI] )?(?:a )?|')P)"
-_SIDE = r"(?:B (?:o )?(?:a )?)?"
 _TO = r"(?: t (?:r )?(?:a )?| ?- ?| e (?:a )?)"
 
 
@@ -26,6 +25,8 @@ def grammar(month_first: bool, ago: str, ahead: str, articles: bool) -> re.Patte
     ``month_first`` takes "May 14" too; ``ago`` is how "N days ago" begins, in codes, where it begins with it;
     ``ahead`` is how "in N days" begins; ``articles`` takes the article into "the last month".
     """
+    # English dates have no article: "after the Nov. 7 attack" speaks of the attack.
+    side = r"(?:B (?:o )?)?" if month_first else r"(?:B (?:o )?(?:a )?)?"
     dated = rf"(?:{_DAY_MONTH}|{_MONTH_DAY}|{_NUMERIC})" if month_first else rf"(?:{_DAY_MONTH}|{_NUMERIC})"
     weekday = rf"(?:[LNT] )?W(?:,?(?: a)? {dated}|,? d(?![.,:]?[dmzHJY]| [HhJUuxA])| [LN])?"
     some_day = rf"(?:{weekday}|(?:[LN] )?{dated}(?: [LN](?![ '][WU]))?|Q(?: [LN])?|(?:F')?R|V)"
@@ -43,9 +44,9 @@ def grammar(month_first: bool, ago: str, ahead: str, articles: bool) -> re.Patte
         "weekday_of": r"[LN] U W|W (?:o a )?(?:[LN] U|U [LN])|[LN] U [Q]",
         "days": ranged,
         "clock_day": rf"(?:b (?:a )?)?{CLOCK}(?: [ro])? (?:W(?:{_PART})?|{dated})",
-        "day": rf"{_SIDE}{some_day}(?:{_AT}{CLOCK}|{_PART}(?:{_AT}{CLOCK})?)?|(?:E )W(?! P)",
+        "day": rf"{side}{some_day}(?:{_AT}{CLOCK}|{_PART}(?:{_AT}{CLOCK})?)?|(?:E )W(?! P)",
         "weekend": r"[TN] E o U|E o U L|T K|[LN] K|a K(?: [LN])|K(?: [LN])?",
-        "month": rf"(?:{_SIDE}{edge}|{_SIDE})(?:[LNT] )?(?:M|A\.?(?= Y))(?: [LN])?{_YEAR}?|X(?:{_YEAR}| [LN])?",
+        "month": rf"(?:{side}{edge}|{side})(?:[LNT] )?(?:M|A\.?(?= Y))(?: [LN])?{_YEAR}?|X(?:{_YEAR}| [LN])?",
         "ago": ago_shape + rf"|{_HOW}{_NUMBER} [Uujh] (?:> )?(?:l|B(?! [oax]))",
         "unit": rf"{edge}?(?:{unit})|{edge}U|{article}C|a U B(?![ '][ax])",
         "part_now": r"[LNT] P|a[ ']P L",

@@ -14,12 +14,12 @@ _BETWEEN = re.compile(r" e (?:a )?")
 _RANGED_KINDS = ("day", "month")
 _HOURS = re.compile(r"[.:][dm] ?h")
 _NO_YEAR_AFTER = re.compile(
-    r"[.,:'/-]?\d|-[^\W\d]| ?[%€$£]"
-    r"| ?(?:km|m|kg|ha|[Ee]uros?|[Dd]oll?are?s?|pesos?|francs?|Franken|mètres|met(?:er|re)s?|Meter)\b"
+    "[.,:'/-]?\d|-[^\W\d]| ?[%€$£]| GMT| UTC|"
+    " ?(?:km|m|kg|ha|[Ee]uros?|[Dd]oll?are?s?|pesos?|francs?|Franken|mètres|met(?:er|re)s?|Meter)\b"
 )
 _HABIT = word_set(
-    "chaque tous every each elke iedere ieder cada todos jeden jeder jedes los Black Good Super Ash Bloody Cyber"
-    " Giving Easter Palm Fat Holy Maundy"
+    "un ein einem een chaque tous every each elke iedere ieder cada todos jeden jeder jedes los Black Good Super"
+    " Ash Bloody Cyber Giving Easter Palm Fat Holy Maundy"
 )
 """Before a weekday: a habit, or a day that has a name."""
 _MEASURED = re.compile(r"\s?[%°€$]|\s[^\W\d]")
@@ -181,7 +181,7 @@ class Scan:
             return True
         before = self.before(hit)
         if before == "t":
-            return self.word_before(hit) != "to"
+            return self.word_before(hit) != "to" or self._follows(hit)
         if before in {"r", "o", "k", "b", "I"} or (before == "a" and self.before(hit, 2) == "k"):
             return True
         return before in {"e", ",", "-"} and self._follows(hit)

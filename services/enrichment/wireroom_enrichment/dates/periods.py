@@ -184,8 +184,10 @@ class PeriodReader(Context):
         if unit == "M" and own.month:
             year, month = days.shifted(own.year, own.month, -number)
             return Reading(f"{year}-{month:02}", "month", sure, modifier)
-        if own.day is None or unit not in {"D", "W"}:
+        if unit not in {"D", "W"}:
             return None
+        if own.day is None:
+            return Reading(None, "week" if unit == "W" else "day", GUESSED, modifier)
         day = own.day - timedelta(number * (7 if unit == "W" else 1))
         return Reading(
             days.week(day) if unit == "W" else day.isoformat(), "week" if unit == "W" else "day", sure, modifier
