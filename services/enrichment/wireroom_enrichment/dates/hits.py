@@ -12,10 +12,11 @@ CLOCK_SHAPE = re.compile(CLOCK)
 _RANGE = re.compile(r" (?:t (?:r )?(?:a )?|- )|-")
 _BETWEEN = re.compile(r" e (?:a )?")
 _RANGED_KINDS = ("day", "month")
+_DIGIT_BEFORE = re.compile(r"\d[.,:]?\Z")
 _HOURS = re.compile(r"[.:][dm] ?h")
 _NO_YEAR_AFTER = re.compile(
-    "[.,:'/-]?\d|-[^\W\d]| ?[%€$£]| GMT| UTC|"
-    " ?(?:km|m|kg|ha|[Ee]uros?|[Dd]oll?are?s?|pesos?|francs?|Franken|mètres|met(?:er|re)s?|Meter)\b"
+    r"[.,:'/-]?\d|-[^\W\d]| ?[%€$£]| GMT| UTC"
+    r"| ?(?:km|m|kg|ha|[Ee]uros?|[Dd]oll?are?s?|pesos?|francs?|Franken|mètres|met(?:er|re)s?|Meter)\b"
 )
 _HABIT = word_set(
     "un ein einem een chaque tous every each elke iedere ieder cada todos jeden jeder jedes los Black Good Super"
@@ -171,7 +172,7 @@ class Scan:
     def _in_a_number(self, hit: Hit) -> bool:
         """True where the digits before or after go on ("1.12 Mai" is no 12 May)."""
         start = self.pieces.starts[hit.first]
-        return re.search(r"\d[.,:]?\Z", self.pieces.text[max(0, start - 2) : start]) is not None
+        return _DIGIT_BEFORE.search(self.pieces.text, max(0, start - 2), start) is not None
 
     def _is_month(self, hit: Hit) -> bool:
         codes = self.codes(hit)

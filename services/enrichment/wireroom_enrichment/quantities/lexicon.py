@@ -113,7 +113,6 @@ def _by_first_word(phrases: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
 
 
 def _codes(words: Words) -> Iterator[tuple[str, str]]:
-    yield from _digits()
     listed = (
         ("s", words.function),
         ("U", words.units),
@@ -141,11 +140,6 @@ def _codes(words: Words) -> Iterator[tuple[str, str]]:
         yield from ((word, code) for word in _spelt(text))
     yield from ((symbol, "U") for symbol in MEASURES.split())
     yield from ((code, "Z") for code in ISO_CODES.split())
-
-
-def _digits() -> Iterator[tuple[str, str]]:
-    for size in (1, 2, 3, 4):
-        yield from ((f"{number:0{size}}", "9") for number in range(10**size))
 
 
 def _spelt(listed: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from wireroom_enrichment.quantities.lexicon import Lexicon
 
 _ENGLISH = re.compile(r"(\d{1,3}(?:,\d{3}){1,5}(?![\d])|\d{1,18})(\.\d{1,6}(?!\d|\.\d))?")
 _OTHERS = re.compile(r"(\d{1,3}(?:[ .'’\u00a0\u202f\u2009]\d{3}){1,5}(?!\d)|\d{1,18})(?:([,.]\d{1,6})(?!\d|[.,]\d))?")
+_AND_A_HALF = re.compile(r" e (?:A )?h")
 _NO_DIGIT = re.compile(r"\D")
 _LARGEST = 1e15
 _NEEDS_COUNT = frozenset(("hundred", "thousand", "milliers", "millier", "cents"))
@@ -126,7 +127,7 @@ class Numbers:
             index = end + step
         if end == begin:
             return None
-        half = re.match(r" e (?:A )?h", codes[end : end + 6])
+        half = _AND_A_HALF.match(codes[end : end + 6])
         if half and self._lexicon.words.language == "en":
             current, end = current + 0.5, end + half.end()
         return Number(total + current, first, end, False, scaled=previous == "k" and codes[end : end + 3] == " o ")
@@ -155,7 +156,7 @@ class Numbers:
         scale, scaled_end = self._scale(number)
         if scale == 1.0:
             return self._in_dozens(number)
-        half = re.match(r" e (?:A )?h", codes[scaled_end : scaled_end + 6])
+        half = _AND_A_HALF.match(codes[scaled_end : scaled_end + 6])
         if half:
             value, scaled_end = value + 0.5, scaled_end + half.end()
         if value * scale > _LARGEST:

@@ -16,7 +16,8 @@ from wireroom_enrichment.quantities.units import Unit, Units
 SURE, LIKELY, GUESSED = 0.9, 0.8, 0.6
 _OF_THE = re.compile(r" (?:o )?a [9it]")
 """As in "17 of the 23"."""
-_LONG = re.compile(r"\d{5}")
+_RANGE = re.compile(r" r | ?- ?| e ")
+_FIGURES = re.compile("[0-9]+")
 _TRIGGER = re.compile("[9itckAh]")
 _AGE_LIMITS = word_set("under over below above unter über onder boven")
 _MODIFIER_WORDS = 5
@@ -42,9 +43,7 @@ class Reader:
     """Reads one article's quantities; ``taken`` are spans, in order, that hold none (dates)."""
 
     def __init__(self, lexicon: Lexicon, pieces: Pieces, taken: list[Span]) -> None:
-        codes = pieces.codes
-        if _LONG.search(pieces.text):
-            codes = "".join(map(_long_digits, pieces.words, codes))
+        codes = _with_figures(pieces)
         self._lexicon, self._pieces, self._codes = lexicon, pieces, codes
         self._numbers = Numbers(lexicon, pieces, codes)
         self._units = Units(lexicon, pieces, codes)
@@ -121,7 +120,7 @@ class Reader:
     def _second(self, number: Number) -> Number | None:
         """The end of a range that begins with ``number``."""
         codes, end = self._codes, number.end
-        match = re.match(r" r | ?- ?| e ", codes[end : end + 3])
+        match = _RANGE.match(codes[end : end + 3])
         if match is None:
             return None
         if match[0] == " e " and not self._after_between(number):
@@ -276,5 +275,9 @@ def _ends(number: Number, second: Number | None) -> tuple[float, float | None]:
     return round(number.value * (second.scale / number.scale), 6), second.value
 
 
-def _long_digits(word: str, code: str) -> str:
-    return "9" if code == "x" and word.isdecimal() and word.isascii() else code
+def _with_figures(pieces: Pieces) -> str:
+    """The codes of ``pieces`` with a 9 for each run of digits."""
+    codes = list(pieces.codes)
+    for match in _FIGURES.finditer(pieces.text):
+        codes[pieces.index(match.start())] = "9"
+    return "".join(codes)
