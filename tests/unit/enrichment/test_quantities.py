@@ -186,6 +186,10 @@ def test_ranges_have_two_ends(article: Make, language: str, text: str, ends: tup
     assert (quantity.value, quantity.value_max) == ends
 
 
+def test_a_sign_of_money_belongs_to_one_amount_only(article: Make) -> None:
+    assert [each[0] for each in told(article, "en", "They paid 31 EUR 1,436 times.")] == ["31 EUR"]
+
+
 def test_a_number_whose_noun_was_named_before_and_an_age(article: Make) -> None:
     assert [each[:2] for each in told(article, "fr", "Sept avions, dont deux prêtés par Rome.")] == [
         ("Sept avions", 7),

@@ -50,6 +50,7 @@ class Reader:
         self._nouns = Nouns(lexicon, pieces, codes)
         self._taken = taken
         self._last: Found | None = None
+        self._done = 0
 
     def found(self) -> Iterator[Found]:
         """All of them in the order of the text."""
@@ -63,7 +64,7 @@ class Reader:
             while taken < len(self._taken) and self._taken[taken][1] <= starts[index]:
                 taken += 1
             if taken < len(self._taken) and self._taken[taken][0] <= starts[index]:
-                at = self._pieces.index(self._taken[taken][1] - 1) + 1
+                at = self._done = self._pieces.index(self._taken[taken][1] - 1) + 1
                 continue
             number = self._numbers.at(index)
             if number is None:
@@ -72,7 +73,7 @@ class Reader:
             limit = self._taken[taken][0] if taken < len(self._taken) else len(self._pieces.text)
             quantity = self._quantity(number, limit)
             if quantity:
-                self._last = quantity
+                self._last, self._done = quantity, quantity.end
                 yield quantity
             at = max(quantity.end if quantity else 0, number.end)
 
@@ -82,6 +83,8 @@ class Reader:
             return None
         second = self._second(number)
         money = self._units.before(number.first)
+        if money and money[1] < self._done:
+            money = None
         if money:
             number, second = self._with_letter(number, second)
         last = second or number
@@ -190,7 +193,7 @@ class Reader:
         phrase, index = "", first
         for _ in range(2 * _MODIFIER_WORDS):
             index -= 1
-            if index < 0 or codes[index] in '¶";,:':
+            if index < self._done or codes[index] in '¶";,:':
                 break
             if codes[index] == " ":
                 phrase = " " + phrase
