@@ -81,8 +81,6 @@ _FRENCH_NATIONS = (
     "ens",
     "ques",
 )
-_SPANISH_PARTICIPLES = ("ados", "adas", "idos", "idas", "ertos", "ertas", "estos", "itos")
-_SPANISH_NATIONS = ("eses", "esas", "eños", "eñas", "anos", "anas", "inos", "inas", "enses", "icos", "icas")
 _SPANISH_ADJECTIVES = (
     "ales",
     "arios",
