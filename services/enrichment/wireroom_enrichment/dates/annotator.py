@@ -1,0 +1,93 @@
+"""Dates and times, resolved against the article's own date."""
+
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import islice
+
+from wireroom_core.models import Date
+from wireroom_enrichment.dates import de, en, es, fr, nl
+from wireroom_enrichment.dates.context import Reading
+from wireroom_enrichment.dates.days import Own
+from wireroom_enrichment.dates.grammar import grammar
+from wireroom_enrichment.dates.hits import Hit, Scan
+from wireroom_enrichment.dates.lexicon import lexicon
+from wireroom_enrichment.dates.reading import Reader
+from wireroom_enrichment.draft import Draft
+from wireroom_enrichment.pieces import MOST_FOUND, Pieces
+
+_DATELINE = 200
+"""Code points within which a dateline stands."""
+
+
+class Dates:
+    """Finds dates; wants the draft's language and its sentences. None in languages without a lexicon."""
+
+    name = "dates"
+    version = 1
+
+    def __init__(self) -> None:
+        self._lexicons = {module.WORDS.language: lexicon(module.WORDS) for module in (fr, en, nl, de, es)}
+        self._grammars = {
+            language: grammar(given.words.month_first, given.words.ago, given.words.ahead_in, given.words.articles)
+            for language, given in self._lexicons.items()
+        }
+
+    def annotate(self, draft: Draft) -> Draft:
+        """``draft`` with its dates."""
+        given = self._lexicons.get(draft.language)
+        if given is None:
+            return draft
+        pieces = Pieces(draft.text, given.codes)
+        scan = Scan(given, pieces)
+        hits = list(islice(scan.hits(self._grammars[draft.language]), MOST_FOUND))
+        if not hits:
+            return draft
+        reader = Reader(scan, _own_date(draft, scan, hits), _bounds(draft, pieces))
+        found = (self._annotation(pieces, hit, reading) for hit in hits if (reading := reader.read(hit)))
+        return replace(draft, annotations=(*draft.annotations, *found))
+
+    def _annotation(self, pieces: Pieces, hit: Hit, reading: Reading) -> Date:
+        start, end = pieces.span(hit.first, hit.end)
+        return Date(
+            start=start,
+            end=end,
+            text=pieces.text[start:end],
+            confidence=reading.confidence,
+            annotator=self.name,
+            version=self.version,
+            value=reading.value,
+            precision=reading.precision,
+            modifier=reading.modifier,
+            candidates=reading.candidates,
+        )
+
+
+def _own_date(draft: Draft, scan: Scan, hits: list[Hit]) -> Own:
+    """The article's date; where that has no day, the one of the dateline ("ROME, 12 nov. 2026 (AFP)").
+
+    Not the time of an update or of arrival: "Thursday" was written for the first reader.
+    """
+    own = Own.of(draft.article.published_at)
+    hit = hits[0]
+    if own.day is not None or hit.kind != "day" or scan.pieces.starts[hit.end] > _DATELINE:
+        return own
+    if "W" in scan.codes(hit) or not scan.pieces.codes.startswith(" (", hit.end):
+        return own
+    reading = Reader(scan, own, lambda index: (index, index)).read(hit)
+    dated = Own.of_day(reading.value) if reading and reading.value else own
+    return dated if own.month in {None, dated.month} and own.year in {None, dated.year} else own
+
+
+def _bounds(draft: Draft, pieces: Pieces) -> Callable[[int], tuple[int, int]]:
+    """From a piece to the pieces of its sentence."""
+    starts = [start for start, _ in draft.sentences]
+
+    def bounds(index: int) -> tuple[int, int]:
+        at = bisect_right(starts, pieces.starts[index]) - 1
+        if at < 0:
+            return 0, len(pieces.words)
+        start, end = draft.sentences[at]
+        return pieces.index(start), pieces.index(end - 1) + 1
+
+    return bounds

@@ -1,0 +1,204 @@
+"""Days, with their parts and times."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import cast
+
+from wireroom_enrichment.dates import days
+from wireroom_enrichment.dates.context import GUESSED, LIKELY, SURE, Context, DayRead, Reading, dated
+from wireroom_enrichment.dates.hits import CLOCK_SHAPE, Hit
+
+_NIGHT_IS_BEHIND = frozenset({"fr", "nl", "de"})
+"""Languages in which "this night" is the last one where the verb is in the past."""
+
+
+class DayReader(Context):
+    """Reads hits that name one day."""
+
+    def _some_day(self, hit: Hit) -> DayRead | None:
+        """The day that a hit of kind ``day`` names, without its time."""
+        scan = self._scan
+        hit = self._after_clock(hit) if hit.kind == "clock_day" else hit
+        codes = scan.pieces.codes[hit.first : self._before_clock(hit)]
+        weekday = cast("int | None", next(iter(scan.values(hit, "W")), None))
+        if "M" in codes or "A" in codes or "/" in codes or "Y" in codes or ".d" in codes:
+            return self._calendar_day(hit, weekday)
+        if "Q" in codes:
+            return self._weekday(hit, cast("tuple[int, str]", scan.values(hit, "Q")[0])[0])
+        if weekday is not None:
+            numbers = scan.values(hit, "d", self._before_clock(hit))
+            if numbers:
+                return self._numbered(weekday, cast("int", numbers[0]), hit)
+            return self._weekday(hit, weekday)
+        return self._relative_day(hit)
+
+    def _weekday(self, hit: Hit, weekday: int) -> DayRead:
+        own, adjective = self._own, self._adjective(hit)
+        gap = (weekday - own.day.isoweekday()) % 7 if own.day else None
+        after = self._just_told(hit)
+        if after and own.day and after > own.day and not adjective and self._direction(hit) > 0:
+            later = days.weekday_near(after, weekday, 1)
+            return dated(later, SURE if later == days.weekday_near(own.day, weekday, 1) else LIKELY)
+        if gap == 0 and own.day and adjective not in {"L", "N"}:
+            return dated(own.day, SURE)
+        direction = {"L": -1, "N": 1}.get(adjective) or self._direction(hit)
+        if own.day is None or gap is None:
+            return self._open_weekday(weekday, direction)
+        if adjective in {"L", "N"}:
+            shift = (gap or 7) if adjective == "N" else gap - 7
+            return dated(own.day + timedelta(shift), SURE if 1 < gap < 6 or not gap else 0.8)
+        sure = 0.85 if direction else LIKELY if gap > 3 else GUESSED
+        if own.utc and own.hour is not None and own.hour >= 16 and gap == 1:
+            sure = GUESSED  # where it was written, that day may have begun
+        return dated(days.weekday_near(own.day, weekday, direction or (1 if gap <= 2 else -1)), sure)
+
+    def _just_told(self, hit: Hit) -> date | None:
+        """The day that the same sentence gave before ("from Monday the 24th until Wednesday")."""
+        if not self._told or self._told[-1][0] < self._bounds(hit.first)[0]:
+            return None
+        return self._told[-1][1]
+
+    def _open_weekday(self, weekday: int, direction: int) -> DayRead:
+        own, value = self._own, f"XXXX-WXX-{weekday}"
+        if own.year is None or own.month is None:
+            return DayRead(value, SURE)
+        candidates = days.weekdays_of_month(own.year, own.month, weekday, direction or -1)
+        return DayRead(value, SURE, None, candidates)
+
+    def _relative_day(self, hit: Hit) -> DayRead | None:
+        own, given = self._own, self._scan.values(hit, "RV")
+        if not given or own.day is None:
+            return DayRead("", GUESSED)
+        offset = given[0][0] if isinstance(given[0], tuple) else given[0]
+        blurred = own.utc and own.hour is not None and not 5 <= own.hour < 16
+        return dated(own.day + timedelta(cast("int", offset)), LIKELY if blurred else SURE)
+
+    def _numbered(self, weekday: int, number: int, hit: Hit) -> DayRead | None:
+        """The nearest day that is "Monday 12"."""
+        own = self._own
+        if own.year is None or own.month is None:
+            return None
+        around = own.day or date(own.year, own.month, 15)
+        months = [days.shifted(own.year, own.month, offset) for offset in range(-6, 7)]
+        found = [day for year, month in months if (day := days.valid(year, month, number))]
+        found = [day for day in found if day.isoweekday() == weekday]
+        if not found:
+            return self._weekday(hit, weekday)
+        return dated(min(found, key=lambda day: abs(day - around)), SURE)
+
+    def _calendar_day(self, hit: Hit, weekday: int | None) -> DayRead | None:
+        scan = self._scan
+        part = replace(hit, end=self._before_clock(hit))
+        numbers = [cast("int", value) for value in scan.values(part, "d")]
+        months = [cast("int", value) for value in scan.values(part, "MA")]
+        years = [cast("int", value) for value in scan.values(part, "Y")]
+        if not numbers:
+            return None
+        sure = SURE
+        if not months:
+            numbers, sure = _day_first(numbers, scan.codes(part), scan.lexicon.words.month_first)
+            if len(numbers) < 2:
+                return None
+            months = numbers[1:]
+        placed = self._placed(hit, (months[0], numbers[0]), years[0] if years else None, weekday)
+        return replace(placed, confidence=min(sure, placed.confidence)) if placed else None
+
+    def _placed(self, hit: Hit, month_day: tuple[int, int], year: int | None, weekday: int | None) -> DayRead | None:
+        month, day = month_day
+        if year is not None:
+            found = days.valid(year, month, day)
+            return dated(found, SURE) if found else None
+        direction = 0 if weekday else self._direction(hit)
+        found = days.day_near(self._own, month, day, direction, weekday)
+        nearest = days.day_near(self._own, month, day, 0, weekday)
+        if found and nearest and self._is_elsewhere(hit, found, nearest):
+            found, direction = nearest, 0
+        found = found or days.day_near(self._own, month, day, 0, None)
+        if found is None or self._own.year is None:
+            return None
+        around = self._own.day or date(self._own.year, self._own.month or 7, 15)
+        far = abs((found - around).days) > 150 and not weekday
+        return dated(found, (0.8 if direction else LIKELY) if far else SURE)
+
+    def _is_elsewhere(self, hit: Hit, found: date, nearest: date) -> bool:
+        """True where the verb beside a day speaks of something else: a day of last month is not that of next year."""
+        if self._own.day is None or self._preposition(hit) or "B" in self._scan.codes(hit):
+            return False
+        return abs((found - self._own.day).days) > 300 and abs((nearest - self._own.day).days) < 45
+
+    def _timed(self, hit: Hit, day: DayRead) -> Reading | None:
+        """``day`` with the part of day or the time that stands in ``hit``."""
+        scan, codes = self._scan, self._scan.codes(hit)
+        clock = CLOCK_SHAPE.search(codes)
+        time = ""
+        if clock:
+            hour, minute = scan.clock(hit, clock)
+            time = f"T{hour:02}:{minute:02}"
+        elif part := self._part(hit):
+            time = part
+        day = self._night(hit, day, time)
+        if day.day:
+            self._told.append((hit.first, day.day, time))
+        modifier = self._modifier(hit)
+        if not day.value:
+            return Reading(None, "part of day" if time else "day", GUESSED, modifier)
+        value = day.value + time
+        return Reading(value, days.precision_of(value), day.confidence, modifier, day.candidates)
+
+    def _night(self, hit: Hit, day: DayRead, time: str) -> DayRead:
+        """A day earlier for "cette nuit" that is told in the past."""
+        language = self._scan.lexicon.words.language
+        today = day.day is not None and day.day == self._own.day
+        if time == "TNI" and today and language in _NIGHT_IS_BEHIND and set("RVT") & set(self._scan.codes(hit)):
+            early = self._own.hour is not None and self._own.hour < 12
+            if self._direction(hit) < 0 or (early and self._direction(hit) == 0):
+                return dated(cast("date", day.day) - timedelta(1), LIKELY)
+        return day
+
+    def _read_day(self, hit: Hit) -> Reading | None:
+        day = self._some_day(hit)
+        if day is None:
+            return None
+        return self._timed(hit, day)
+
+    def _read_clock_day(self, hit: Hit) -> Reading | None:
+        return self._read_day(hit)
+
+    def _read_part(self, hit: Hit) -> Reading | None:
+        return self._read_day(hit)
+
+    def _read_part_now(self, hit: Hit) -> Reading | None:
+        own = self._own
+        if own.day is None:
+            return Reading(None, "part of day", GUESSED)
+        adjective, time = self._adjective(hit), self._part(hit)
+        offset = {"L": -1, "N": 1}.get(adjective, 0)
+        day = self._night(hit, dated(own.day + timedelta(offset), SURE if adjective == "T" else 0.8), time)
+        return self._timed(replace(hit, kind="day"), day)
+
+    def _read_tomorrow(self, hit: Hit) -> Reading | None:
+        if self._own.day is None:
+            return Reading(None, "day", GUESSED)
+        return self._timed(replace(hit, first=hit.first + 1), dated(self._own.day + timedelta(1), 0.8))
+
+    def _read_weekday_of(self, hit: Hit) -> Reading | None:
+        """As in "Tuesday of last week"."""
+        own, scan = self._own, self._scan
+        if scan.values(hit, "U") != ["W"]:
+            return None
+        given = scan.values(hit, "WQ")[0]
+        weekday = cast("int", given[0] if isinstance(given, tuple) else given)
+        if own.day is None:
+            return self._timed(replace(hit, kind="day"), self._open_weekday(weekday, 0))
+        offset = {"L": -1, "N": 1}[self._adjective(hit)]
+        day = list(days.week_days(own.day, offset))[weekday - 1]
+        return self._timed(replace(hit, kind="day"), dated(day, SURE))
+
+
+def _day_first(numbers: list[int], codes: str, month_first: bool) -> tuple[list[int], float]:
+    """Day and month of a date in figures; English writes either order, so that one that could be both is not sure."""
+    if codes.startswith("Y"):
+        return numbers[::-1], SURE
+    if month_first and len(numbers) > 1 and numbers[0] <= 12:
+        return numbers[::-1], SURE if numbers[1] > 12 else 0.5
+    return numbers, SURE

@@ -1,0 +1,63 @@
+"""How dates are put together: shapes over the codes of words (lexicon.py), the same for all languages."""
+
+import re
+
+CLOCK = (
+    r"(?:[dm](?:[.:][dm])? ?(?:J|[qi]\.? ?v\.?)|[dm]H[dm]?|[dm] H(?: [dm](?! [xUuMH]))?"
+    r"|[dm][.:][dm](?![.:/][dmzY])(?: ?[Hh])?|[dm] h(?: [dm](?! [xUuM]))?|[dm](?= o a P))(?: o (?:a )?P)?"
+)
+"""22H00, 14 Uhr 30, 14:30, 5.42 horas, 3 p.m., 20 heures."""
+_AT = r",? (?:[@rt] (?:a )?)?(?:b (?:a )?)?"
+_NUMBER = r"(?:[idmz]|Y)"
+_HOW = r"(?:(?:i )?f )?(?:b (?:o )?|[<>] (?:[oy][ '])?)?"
+_MONTH = r"(?:M|A\.?)"
+_YEAR = r"(?:(?:,| o)? Y(?![.,]\d))"
+_DAY_MONTH = rf"d[n.]?(?: o)? {_MONTH}(?! ?[HJ]){_YEAR}?"
+_MONTH_DAY = rf"{_MONTH} d(?!H|[.,:][dmz])n?(?:,? Y(?![xUu]))?"
+_NUMERIC = r"(?:d/d/Y|d\.d\.Y|d-d-Y|Y-[d]-[d]|d\. ?d\.(?! ?[dmzY])|d/d(?= \())"
+_PART = r"(?: (?:(?:[rptI] )?(?:a )?|')P)"
+_TO = r"(?: t (?:r )?(?:a )?| ?- ?| e (?:a )?)"
+
+
+def grammar(month_first: bool, ago: str, ahead: str, articles: bool) -> re.Pattern[str]:
+    """The shapes as one expression; the group that matched is the kind of date.
+
+    ``month_first`` takes "May 14" too; ``ago`` is how "N days ago" begins, in codes, where it begins with it;
+    ``ahead`` is how "in N days" begins; ``articles`` takes the article into "the last month".
+    """
+    # English dates have no article: "after the Nov. 7 attack" speaks of the attack.
+    side = r"(?:B (?:o )?)?" if month_first else r"(?:B (?:o )?(?:a )?)?"
+    dated = rf"(?:{_DAY_MONTH}|{_MONTH_DAY}|{_NUMERIC})" if month_first else rf"(?:{_DAY_MONTH}|{_NUMERIC})"
+    weekday = rf"(?:[LNT] )?W(?:,?(?: a)? {dated}|,? d(?![.,:]?[dmzHJY]| [HhJUuxA])| [LN])?"
+    some_day = rf"(?:{weekday}|(?:[LN] )?{dated}(?: [LN](?![ '][WU]))?|Q(?: [LN])?|(?:F')?R|V)"
+    ranged = rf"d[n.]?{_TO}d[n.]?(?: o)? {_MONTH}{_YEAR}?"
+    if month_first:
+        ranged += rf"|{_MONTH} dn?{_TO}dn?(?:,? Y)?(?![HJ])"
+    article = r"(?:a[ '])?" if articles else ""
+    of = r"(?:o(?: (?:a[ '])?|'))?"
+    edge = rf"(?:E {of}(?:a )?|E-)"
+    ago_shape = rf"{ago}{_HOW}(?:a )?{_NUMBER} [Uujh]" if ago else rf"{_HOW}{_NUMBER} [Uujh] g"
+    unit = rf"(?:a )?N U|[LNT] U(?! q v)|a[ ']N U|{article}U [LN]|{article}U q v"
+    shapes = {
+        "night": rf"P (?:[or] (?:a )?)?W t (?:a )?W|P t (?:a )?(?:W|{dated})|P o d t d {_MONTH}{_YEAR}?",
+        "part": rf"P (?:o |p |r )(?:a |T )?(?:{some_day})",
+        "weekday_of": r"[LN] U W|W (?:o a )?(?:[LN] U|U [LN])|[LN] U [Q]",
+        "days": ranged,
+        "clock_day": rf"(?:b (?:a )?)?{CLOCK}(?: [ro])? (?:W(?:{_PART})?|{dated})",
+        "day": rf"{side}{some_day}(?:{_AT}{CLOCK}|{_PART}(?:{_AT}{CLOCK})?)?|(?:E )W(?! P)",
+        "weekend": r"[TN] E o U|E o U L|T K|[LN] K|a K(?: [LN])|K(?: [LN])?",
+        "month": rf"(?:{side}{edge}|{side})(?:[LNT] )?(?:M|A\.?(?= Y))(?: [LN])?{_YEAR}?|X(?:{_YEAR}| [LN])?",
+        "ago": ago_shape + rf"|{_HOW}{_NUMBER} [Uujh] (?:> )?(?:l|B(?! [oax]))",
+        "unit": rf"{edge}?(?:{unit})|{edge}U|{article}C|a U B(?![ '][ax])",
+        "part_now": r"[LNT] P|a[ ']P L",
+        "ahead": rf"{ahead}{_NUMBER} [Uuj]" if ahead else "(?!)",
+        "decade": rf"{edge}?(?:Y ?D(?: [uj])?|j (?:o )?(?:a )?[Ymzi](?![.,]\d)|'?[mz]D(?: [uj])?|O u)",
+        "season": rf"{edge}?(?:[LNT] )?S(?: [LN]| (?:o )?(?:a )?Y)?",
+        "years": r"Y(?: ?- ?| t | e )Y(?! ?[%$€])|Y/[dmY]",
+        "year": rf"{edge}?(?:B (?:o )?|b )?Y",
+        "clock": rf"(?:b (?:a )?)?{CLOCK}",
+        "tomorrow": r"P(?: p a P)?",
+    }
+    # Three numbers with a point each are no date but the number of a section.
+    starts = "(?=[dmzYMAWQPRVSKUujXCLNTEBbGviaFfIO<>'])(?!(?:[dmz][.]){3})"
+    return re.compile(starts + "(?:" + "|".join(f"(?P<{kind}>{shape})" for kind, shape in shapes.items()) + ")")

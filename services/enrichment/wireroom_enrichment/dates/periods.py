@@ -1,0 +1,194 @@
+"""Weeks, months, seasons, years and decades, and points told by a span of time."""
+
+from datetime import timedelta
+from typing import cast
+
+from wireroom_core.models.annotations import DateModifier
+from wireroom_enrichment.dates import days
+from wireroom_enrichment.dates.context import GUESSED, LIKELY, SURE, Context, Reading
+from wireroom_enrichment.dates.days import Own
+from wireroom_enrichment.dates.hits import Hit
+
+_MEMORY = 600
+"""Pieces after which a day that the text gave is no longer the one that "the day before" starts from."""
+
+
+class PeriodReader(Context):
+    """Reads hits that name more than a day."""
+
+    def _read_month(self, hit: Hit) -> Reading | None:
+        scan, own = self._scan, self._own
+        modifier, month = self._edge(hit)
+        if month is None:
+            return self._of_unit(hit, "Y" if modifier is None else self._unit_of_edge(hit), 0, modifier)
+        years = [cast("int", value) for value in scan.values(hit, "Y")]
+        if years:
+            return Reading(f"{years[0]}-{month:02}", "month", SURE, modifier)
+        if own.year is None or own.month is None:
+            return None
+        adjective = self._adjective(hit)
+        gap = (month - own.month) % 12
+        if adjective in {"L", "N"}:
+            ahead = (gap or 12) if adjective == "N" else gap - 12
+            year, month = days.shifted(own.year, own.month, ahead)
+            return Reading(f"{year}-{month:02}", "month", SURE if 2 < gap < 10 else 0.8, modifier)
+        direction = self._direction(hit)
+        if direction > 0 and gap > 8 and not self._preposition(hit):
+            direction = 0  # the verb beside it speaks of something else
+        place = days.month_near(own, month, direction or (1 if gap <= 3 else -1))
+        sure = SURE if gap == 0 else 0.85 if direction else LIKELY if gap > 5 else GUESSED
+        return Reading(f"{place[0]}-{place[1]:02}", "month", sure, modifier) if place else None
+
+    def _edge(self, hit: Hit) -> tuple[DateModifier | None, int | None]:
+        scan = self._scan
+        for value in scan.values(hit, "X"):
+            edge, of = cast("tuple[str, int | str]", value)
+            return cast("DateModifier", edge), of if isinstance(of, int) else None
+        months = scan.values(hit, "MA")
+        return self._modifier(hit), cast("int", months[0]) if months else None
+
+    def _unit_of_edge(self, hit: Hit) -> str:
+        return str(cast("tuple[str, str]", self._scan.values(hit, "X")[0])[1])
+
+    def _read_unit(self, hit: Hit) -> Reading | None:
+        scan = self._scan
+        modifier = self._modifier(hit)
+        fixed = scan.values(hit, "C")
+        if fixed:
+            unit, offset = cast("tuple[str, int]", fixed[0])
+            return self._beside(hit, offset) if unit == "D" else self._of_unit(hit, unit, offset, modifier)
+        unit = str(scan.values(hit, "U")[0])
+        offset = {"L": -1, "N": 1}.get(self._adjective(hit), 1 if "q v" in scan.codes(hit) else 0)
+        if unit == "D":
+            before = "before" in scan.values(hit, "B")
+            return self._beside(hit, offset or (-1 if before else 1))
+        if unit == "W" and self._is_weekend_in_words(hit):
+            return self._read_weekend(hit)
+        return self._of_unit(hit, unit, offset, modifier)
+
+    def _is_weekend_in_words(self, hit: Hit) -> bool:
+        return self._scan.lexicon.words.language == "es" and "E o U" in self._scan.codes(hit)
+
+    def _of_unit(self, _: Hit, unit: str, offset: int, modifier: DateModifier | None) -> Reading | None:
+        own = self._own
+        if own.year is None:
+            return None
+        if unit == "Y":
+            return Reading(f"{own.year + offset}", "year", SURE, modifier)
+        if unit == "M" and own.month:
+            year, month = days.shifted(own.year, own.month, offset)
+            return Reading(f"{year}-{month:02}", "month", SURE, modifier)
+        if unit == "W" and own.day:
+            return Reading(days.week(own.day + timedelta(7 * offset)), "week", SURE, modifier)
+        return None
+
+    def _beside(self, hit: Hit, offset: int) -> Reading | None:
+        """As in "the day before": beside the day that the text spoke of last."""
+        place, day = self._told[-1][:2] if self._told else (hit.first, self._own.day)
+        if day is None or hit.first - place > _MEMORY:
+            return None
+        return Reading((day + timedelta(offset)).isoformat(), "day", LIKELY)
+
+    def _read_weekend(self, hit: Hit) -> Reading | None:
+        own = self._own.day
+        if own is None:
+            return Reading(None, "day", GUESSED)
+        adjective = self._adjective(hit)
+        saturday = list(days.week_days(own, 0))[5]
+        direction = {"L": -1, "N": 1}.get(adjective) or self._direction(hit)
+        if direction < 0 and (own < saturday or adjective == "L"):
+            saturday -= timedelta(7)
+        elif adjective == "N" and own >= saturday:
+            saturday += timedelta(7)
+        sure = 0.85 if direction or own >= saturday else GUESSED
+        return Reading(f"{saturday}/{saturday + timedelta(1)}", "day", sure)
+
+    def _read_season(self, hit: Hit) -> Reading | None:
+        scan, own = self._scan, self._own
+        season = str(scan.values(hit, "S")[0])
+        modifier = self._modifier(hit)
+        years = scan.values(hit, "Y")
+        if years:
+            return Reading(f"{years[0]}-{season}", "season", SURE, modifier)
+        if own.year is None or own.month is None:
+            return None
+        now, start = own.year * 12 + own.month, days.SEASON_MONTHS[season]
+        starts = [(year * 12 + start, year) for year in range(own.year - 2, own.year + 3)]
+        adjective = self._adjective(hit)
+        direction = {"L": -1, "N": 1}.get(adjective) or self._direction(hit)
+        if adjective == "L":
+            year = max(year for index, year in starts if index + 2 < now)
+        elif adjective == "N":
+            year = min(year for index, year in starts if index > now)
+        elif direction < 0:
+            year = max(year for index, year in starts if index <= now)
+        elif direction > 0:
+            year = min(year for index, year in starts if index + 2 >= now)
+        else:
+            year = min(starts, key=lambda place: abs(place[0] + 1 - now))[1]
+        sure = 0.85 if direction and season != "WI" else GUESSED
+        return Reading(f"{year}-{season}", "season", sure, modifier)
+
+    def _read_decade(self, hit: Hit) -> Reading | None:
+        number = self._scan.values(hit, "YmziO")[-1]
+        year = cast("int", number)
+        if year % 10 or (year < 100 and not 30 <= year <= 90) or 100 <= year < 1000:
+            return None
+        decade = f"{year // 10}" if year > 99 else f"19{year // 10}"
+        return Reading(decade, "decade", SURE if year > 99 else 0.8, self._modifier(hit))
+
+    def _read_year(self, hit: Hit) -> Reading | None:
+        year = self._scan.values(hit, "Y")[-1]
+        return Reading(f"{year}", "year", SURE, self._modifier(hit))
+
+    def _read_years(self, hit: Hit) -> Reading | None:
+        first, *rest = self._scan.values(hit, "Y")
+        last = rest[0] if rest else None
+        if last is None:
+            short = cast("int", self._scan.values(hit, "dmz")[-1])
+            last = cast("int", first) // 100 * 100 + short
+            if last != cast("int", first) + 1:
+                return None
+        return Reading(f"{first}/{last}", "year", SURE)
+
+    def _read_ago(self, hit: Hit) -> Reading | None:
+        scan, codes = self._scan, self._scan.codes(hit)
+        number = cast("int", scan.values(hit, "idmzY")[0])
+        unit = str(scan.values(hit, "Uujh")[0])
+        modifier: DateModifier | None = "less" if "<" in codes else "more" if ">" in codes else self._modifier(hit)
+        modifier = None if codes[-1] == "B" and modifier in {"before", "after"} else modifier
+        if unit in {"H", "m"}:
+            return Reading(None, "hour" if unit == "H" else "minute", GUESSED, modifier)
+        if codes[-1] not in "lB":
+            return self._back(self._own, number, unit, modifier, SURE)
+        last = str(scan.values(hit, "lB")[-1]).lower()
+        number = -number if last in {"after", *scan.lexicon.words.later.split()} else number
+        if number < 0 and unit in {"Y", "M"}:
+            return Reading(None, "year" if unit == "Y" else "month", GUESSED)  # after what, only the story tells
+        from_day = self._told[-1][1] if self._told else self._own.day
+        modifier = None if "> l" in codes and codes.count(">") == 1 else modifier
+        return self._back(self._own.with_day(from_day), number, unit, modifier, GUESSED) if from_day else None
+
+    def _read_ahead(self, hit: Hit) -> Reading | None:
+        number = cast("int", self._scan.values(hit, "idmzY")[0])
+        unit = str(self._scan.values(hit, "Uuj")[0])
+        # "Dans trois jours" may be within them, "over drie jaar" spread over them.
+        sure = LIKELY if self._direction(hit) > 0 else GUESSED
+        return self._back(self._own, -number, unit, None, sure) if unit not in {"H", "m"} else None
+
+    def _back(self, own: Own, number: int, unit: str, modifier: DateModifier | None, sure: float) -> Reading | None:
+        if own.year is None or number > 3000:
+            return None
+        if unit == "Y" and own.year - number > 0:
+            return Reading(f"{own.year - number:04}", "year", sure, modifier)
+        if unit == "M" and own.month:
+            year, month = days.shifted(own.year, own.month, -number)
+            return Reading(f"{year}-{month:02}", "month", sure, modifier)
+        if unit not in {"D", "W"}:
+            return None
+        if own.day is None:
+            return Reading(None, "week" if unit == "W" else "day", GUESSED, modifier)
+        day = own.day - timedelta(number * (7 if unit == "W" else 1))
+        return Reading(
+            days.week(day) if unit == "W" else day.isoformat(), "week" if unit == "W" else "day", sure, modifier
+        )

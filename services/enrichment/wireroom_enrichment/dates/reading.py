@@ -1,0 +1,145 @@
+"""What a date in the text means: the shapes of the grammar turned into ISO 8601 by the article's own date."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import cast
+
+from wireroom_enrichment.dates import days
+from wireroom_enrichment.dates.context import GUESSED, LIKELY, SURE, DayRead, Reading, dated
+from wireroom_enrichment.dates.dayreading import DayReader
+from wireroom_enrichment.dates.hits import CLOCK_SHAPE, Hit
+from wireroom_enrichment.dates.periods import PeriodReader
+
+_MEMORY = 600
+"""Pieces within which a time without a day leans on a day that the text gave."""
+
+
+class Reader(DayReader, PeriodReader):
+    """Reads the hits of one article in their order, since later ones lean on earlier ones."""
+
+    def read(self, hit: Hit) -> Reading | None:
+        """None where nothing can be said of it."""
+        if hit.until is not None:
+            return self._range(hit, hit.until)
+        reading: Reading | None = getattr(self, f"_read_{hit.kind}")(hit)
+        return reading
+
+    def _read_night(self, hit: Hit) -> Reading | None:
+        """A night from one day to the next; it has the date of the first."""
+        scan = self._scan
+        weekdays = [cast("int", value) for value in scan.values(hit, "W")]
+        time = str(scan.values(hit, "P")[0])
+        if "M" in scan.codes(hit) or "A" in scan.codes(hit):
+            return self._dated_night(hit, time)
+        if not weekdays:
+            return None
+        first = weekdays[0] if len(weekdays) > 1 else (weekdays[0] + 5) % 7 + 1
+        own = self._own
+        if own.day is None:
+            return self._timed(replace(hit, kind="day"), self._open_weekday(first, self._direction(hit)))
+        direction = self._direction(hit)
+        if direction < 0:
+            start = days.weekday_near(own.day, first % 7 + 1, -1) - timedelta(1)
+        elif direction > 0:
+            start = days.weekday_near(own.day, first, 1)
+        else:
+            start = min(
+                (own.day + timedelta(offset) for offset in range(-5, 3)), key=lambda day: day.isoweekday() != first
+            )
+        self._told.append((hit.first, start, time))
+        return Reading(f"{start}{time}", "part of day", 0.85 if direction else LIKELY)
+
+    def _dated_night(self, hit: Hit, time: str) -> Reading | None:
+        day = self._calendar_day(hit, None)
+        if day is None or day.day is None:
+            return None
+        begins = " o d" in self._scan.codes(hit)
+        start = day.day if begins else day.day - timedelta(1)
+        self._told.append((hit.first, start, time))
+        return Reading(f"{start}{time}", "part of day", day.confidence)
+
+    def _range(self, hit: Hit, until: int) -> Reading | None:
+        scan = self._scan
+        first, second = replace(hit, end=until, until=None), replace(hit, first=until, until=None)
+        first = replace(first, end=until - len(scan.pieces.codes[hit.first : until]) + len(self._stripped(hit, until)))
+        if hit.kind == "month":
+            return self._months(hit, first, second)
+        end = self._some_day(second)
+        start = self._some_day(first) or self._same_year(first, end)
+        if start is None or end is None:
+            return None
+        if start.day is None or end.day is None:
+            if not start.value or not end.value:
+                return None
+            return Reading(f"{start.value}/{end.value}", "day", min(start.confidence, end.confidence))
+        return self._between_days(first, start.day, end.day, min(start.confidence, end.confidence))
+
+    def _same_year(self, first: Hit, end: DayRead | None) -> DayRead | None:
+        """The day and month of ``first`` in the year of the range's end."""
+        numbers, months = self._scan.values(first, "d"), self._scan.values(first, "MA")
+        if end is None or end.day is None or not numbers or not months:
+            return None
+        day = days.valid(end.day.year, cast("int", months[0]), cast("int", numbers[0]))
+        return dated(day, end.confidence) if day else None
+
+    def _stripped(self, hit: Hit, until: int) -> str:
+        """Codes of the first half, without the words that join it to the second."""
+        return self._scan.pieces.codes[hit.first : until].rstrip(" atr-e")
+
+    def _between_days(self, first: Hit, start: date, end: date, sure: float) -> Reading | None:
+        codes = self._scan.codes(first)
+        if "W" in codes and "d" not in codes:
+            start = days.weekday_near(end, start.isoweekday(), -1)
+            if (start.isoweekday(), end.isoweekday()) == (1, 5):
+                sure = GUESSED  # what is done on working days
+        elif "Y" not in codes:
+            start = days.valid(end.year, start.month, start.day) or start
+            start = start if start < end else days.valid(end.year - 1, start.month, start.day) or start
+        if start >= end:
+            return None
+        return Reading(f"{start}/{end}", "day", sure)
+
+    def _months(self, hit: Hit, first: Hit, second: Hit) -> Reading | None:
+        scan = self._scan
+        starts, ends = scan.values(first, "MA"), scan.values(second, "MA")
+        if not starts or not ends:
+            return None
+        month, last = cast("int", starts[0]), cast("int", ends[0])
+        years = [cast("int", value) for value in scan.values(hit, "Y")]
+        place = (years[-1], last) if years else days.month_near(self._own, last, self._direction(hit) or -1)
+        if place is None:
+            return None
+        begin = years[0] if len(years) > 1 else place[0] - (month > last)
+        return Reading(f"{begin}-{month:02}/{place[0]}-{last:02}", "month", SURE if years else LIKELY)
+
+    def _read_days(self, hit: Hit) -> Reading | None:
+        scan = self._scan
+        first, last = (cast("int", value) for value in scan.values(hit, "d")[:2])
+        month = cast("int", scan.values(hit, "MA")[0])
+        years = [cast("int", value) for value in scan.values(hit, "Y")]
+        joined = any(code == "e" for code in scan.codes(hit))
+        if first >= last or (joined and last > first + 1 and scan.before(hit) != "k" and scan.before(hit, 2) != "k"):
+            return None
+        end = self._placed(hit, (month, last), years[0] if years else None, None)
+        start = days.valid(end.day.year, month, first) if end and end.day else None
+        if end is None or start is None:
+            return None
+        return Reading(f"{start}/{end.value}", "day", end.confidence)
+
+    def _read_clock(self, hit: Hit) -> Reading | None:
+        clock = CLOCK_SHAPE.search(self._scan.codes(hit))
+        if clock is None:
+            return None
+        hour, minute = self._scan.clock(hit, clock)
+        day = self._day_of_clock(hit, hour)
+        if day is None:
+            return None
+        return Reading(f"{day}T{hour:02}:{minute:02}", "minute", LIKELY, self._modifier(hit))
+
+    def _day_of_clock(self, hit: Hit, hour: int) -> date | None:
+        """The day of a time without one: the night that was told of, else the last day that was."""
+        recent = [told for told in self._told if hit.first - told[0] < _MEMORY][-3:]
+        for _, day, part in reversed(recent):
+            if part == "TNI" and (hour >= 18 or hour < 7):
+                return day if hour >= 18 else day + timedelta(1)
+        return recent[-1][1] if recent else self._own.day

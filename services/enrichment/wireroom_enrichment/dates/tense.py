@@ -1,0 +1,68 @@
+"""Whether what stands beside a date lies ahead or behind, by the words around it."""
+
+from wireroom_enrichment.dates.lexicon import Lexicon
+from wireroom_enrichment.draft import Span
+from wireroom_enrichment.pieces import Pieces
+
+REACH = 60
+"""Pieces that are looked at on each side: about 30 words."""
+_COMMA = 6
+"""As far as so many pieces."""
+_AUXILIARY = 8
+"""Pieces within which a participle has its auxiliary before it ("will be sentenced")."""
+_PARTICIPLE = ("ge", "be", "ver", "er", "ent", "ont", "zer")
+"""How German and Dutch participles begin that end as verbs of the present do."""
+_CLAUSE = frozenset(("that", "que", "qui", "dont", "dass", "dat", "who", "which"))
+"""After these, verbs speak of something else."""
+
+
+def direction_of_word(lexicon: Lexicon, word: str) -> tuple[int, bool]:
+    """1 for a word of the future, -1 for one of the past, 0 for any other; true where only its ending tells."""
+    sense = lexicon.senses.get(word)
+    if sense is not None:
+        return sense, False
+    if len(word) < 3 or not word[0].islower():
+        return 0, False
+    tenses = lexicon.words.tenses
+    if word.endswith(("ste", "sten")):
+        return 0, False  # superlatives
+    if word.endswith(tenses.past_endings):
+        return -1, True
+    if word.endswith(tenses.future_endings) and not word.startswith(_PARTICIPLE):
+        return 1, True
+    return 0, False
+
+
+def direction_beside(lexicon: Lexicon, pieces: Pieces, date: Span, bounds: Span, given: int) -> int:
+    """That of the nearest verb to the pieces of ``date`` within those of its sentence, ``bounds``; 0 for none.
+
+    ``given`` is 1 where the preposition makes it likely that the date lies ahead: a verb of the past before it does not
+    speak against that ("were told to stay until Friday").
+    """
+    first, end = date
+    before, near = _nearest(lexicon, pieces, range(first - 1, max(bounds[0], first - REACH) - 1, -1))
+    after, far = _nearest(lexicon, pieces, range(end, min(bounds[1], end + REACH)))
+    if given > 0 and before < 0:
+        before = given
+    if before and (not after or near <= far):
+        return before
+    return after or given
+
+
+def _nearest(lexicon: Lexicon, pieces: Pieces, indices: range) -> tuple[int, int]:
+    distance, ending = 0, 0
+    for index in indices:
+        distance += 1
+        code = pieces.codes[index]
+        if code in '";¶' or (indices.step > 0 and pieces.words[index] in _CLAUSE):
+            break
+        if code in ",e":
+            distance += _COMMA
+        elif code not in ". '":
+            found, by_ending = direction_of_word(lexicon, pieces.words[index])
+            if found and ending and distance > ending + _AUXILIARY:
+                break
+            if found and not (by_ending and indices.step < 0 and found < 0):
+                return found, ending or distance
+            ending = ending or (distance if found else 0)
+    return (-1, ending) if ending else (0, distance)

@@ -1,0 +1,5 @@
+"""Quantities."""
+
+from wireroom_enrichment.quantities.annotator import Quantities
+
+__all__ = ["Quantities"]

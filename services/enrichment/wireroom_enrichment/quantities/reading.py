@@ -1,0 +1,286 @@
+"""Quantities in a text: numbers with their modifier, unit and noun, and those that are left out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from wireroom_core.models.annotations import Bound
+from wireroom_enrichment.draft import Span
+from wireroom_enrichment.pieces import MOST_TRIED, Pieces, word_set
+from wireroom_enrichment.quantities.leftout import is_glued, is_ordinal_or_score, is_share
+from wireroom_enrichment.quantities.lexicon import Lexicon
+from wireroom_enrichment.quantities.nouns import Nouns
+from wireroom_enrichment.quantities.numbers import Number, Numbers
+from wireroom_enrichment.quantities.units import Unit, Units
+
+SURE, LIKELY, GUESSED = 0.9, 0.8, 0.6
+_OF_THE = re.compile(r" (?:o )?a [9it]")
+"""As in "17 of the 23"."""
+_RANGE = re.compile(r" r | ?- ?| e ")
+_FIGURES = re.compile("[0-9]+")
+_TRIGGER = re.compile("[9itckAh]")
+_AGE_LIMITS = word_set("under over below above unter über onder boven")
+_MODIFIER_WORDS = 5
+_GLUED = {"m": 1e6, "b": 1e9, "k": 1e3, "M": 1e6, "B": 1e9, "K": 1e3}
+"""Letters for thousands and more, right after an amount of money ("£3.5m")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A quantity in the pieces from ``first`` up to ``end``."""
+
+    first: int
+    end: int
+    value: float
+    value_max: float | None
+    unit: str | None
+    noun: tuple[int, int] | None
+    bound: Bound
+    confidence: float
+
+
+class Reader:
+    """Reads one article's quantities; ``taken`` are spans, in order, that hold none (dates)."""
+
+    def __init__(self, lexicon: Lexicon, pieces: Pieces, taken: list[Span]) -> None:
+        codes = _with_figures(pieces)
+        self._lexicon, self._pieces, self._codes = lexicon, pieces, codes
+        self._numbers = Numbers(lexicon, pieces, codes)
+        self._units = Units(lexicon, pieces, codes)
+        self._nouns = Nouns(lexicon, pieces, codes)
+        self._taken = taken
+        self._last: Found | None = None
+        self._done = 0
+
+    def found(self) -> Iterator[Found]:
+        """All of them in the order of the text."""
+        at, taken = 0, 0
+        starts = self._pieces.starts
+        for _ in range(MOST_TRIED):
+            match = _TRIGGER.search(self._codes, at)
+            if match is None:
+                break
+            index = match.start()
+            while taken < len(self._taken) and self._taken[taken][1] <= starts[index]:
+                taken += 1
+            if taken < len(self._taken) and self._taken[taken][0] <= starts[index]:
+                at = self._done = self._pieces.index(self._taken[taken][1] - 1) + 1
+                continue
+            number = self._numbers.at(index)
+            if number is None:
+                at = index + 1
+                continue
+            limit = self._taken[taken][0] if taken < len(self._taken) else len(self._pieces.text)
+            quantity = self._quantity(number, limit)
+            if quantity:
+                self._last, self._done = quantity, quantity.end
+                yield quantity
+            at = max(quantity.end if quantity else 0, number.end)
+
+    def _quantity(self, number: Number, limit: int) -> Found | None:
+        """The quantity of ``number``, which ends before the offset ``limit``; None where it is none."""
+        if self._is_name(number):
+            return None
+        second = self._second(number)
+        money = self._units.before(number.first)
+        if money and money[1] < self._done:
+            money = None
+        if money:
+            number, second = self._with_letter(number, second)
+        last = second or number
+        unit, noun, end = (None, None, last.end) if money else self._unit_and_noun(last, limit)
+        if self._pieces.starts[end] > limit:
+            return None
+        bound, first = self._modifier(money[1] if money else number.first, last, number.about)
+        named = money is not None or end > last.end
+        confidence = self._confidence(number, second, named, bound, (first, end))
+        if confidence is None:
+            return None
+        name = money[0] if money else unit.name if unit else None
+        sure = GUESSED if unit and not unit.sure else confidence
+        return Found(first, end, *_ends(number, second), name, noun, bound, sure)
+
+    def _with_letter(self, number: Number, second: Number | None) -> tuple[Number, Number | None]:
+        """Amounts with the letter for millions right after them."""
+        last = second or number
+        scale = _GLUED.get(self._word(last.end))
+        if scale is None:
+            return number, second
+        last = replace(last, value=last.value * scale, end=last.end + 1, scale=last.scale * scale)
+        return (number, last) if second else (last, None)
+
+    def _unit_and_noun(self, last: Number, limit: int) -> tuple[Unit | None, tuple[int, int] | None, int]:
+        """What follows the number up to the offset ``limit``, and the piece where it ends."""
+        starts = self._pieces.starts
+        unit = self._units.after(last.end, last.scaled)
+        if unit and starts[unit.end] > limit:
+            unit = None
+        noun = self._noun(last, unit.end if unit else None) if unit is None or unit.substance else None
+        if noun and starts[noun[1]] > limit:
+            noun = None
+        return unit, noun, noun[1] if noun else unit.end if unit else last.end
+
+    def _second(self, number: Number) -> Number | None:
+        """The end of a range that begins with ``number``."""
+        codes, end = self._codes, number.end
+        match = _RANGE.match(codes[end : end + 3])
+        if match is None:
+            return None
+        if match[0] == " e " and not self._after_between(number):
+            return None
+        at = end + match.end()
+        if at >= len(codes) or codes[at] not in "9it":
+            return None
+        second = self._numbers.at(at)
+        if second is None or number.scale > second.scale:
+            return None
+        return second if number.value * (second.scale / number.scale) < second.value else None
+
+    def _after_between(self, number: Number) -> bool:
+        return self._codes[max(0, number.first - 2) : number.first] == "b "
+
+    def _is_name(self, number: Number) -> bool:
+        """True for what is no count: ordinals, scores, shares, numbers of articles, parts of names."""
+        pieces = self._pieces
+        start, end = pieces.starts[number.first], pieces.starts[number.end]
+        if is_share(pieces.text, start, end):
+            return True
+        if number.in_figures and (
+            is_ordinal_or_score(pieces.text, start, end, self._second(number) is not None)
+            or (is_glued(pieces.text, start) and not self._units.before(number.first))
+        ):
+            return True
+        previous = self._word_before(number.first)
+        return previous in self._lexicon.not_before or previous.lower() in self._lexicon.not_before
+
+    def _word(self, index: int) -> str:
+        return self._pieces.words[index] if index < len(self._pieces.words) else ""
+
+    def _word_before(self, first: int) -> str:
+        index = first - 1
+        if index > 0 and self._codes[index] in " .":
+            index -= 1 if self._codes[index - 1] != "." else 2
+        return self._pieces.words[index] if 0 <= index < first else ""
+
+    def _noun(self, number: Number, unit_end: int | None) -> tuple[int, int] | None:
+        codes, words = self._codes, self._pieces.words
+        if unit_end is not None:
+            return self._nouns.substance(unit_end)
+        index = number.end
+        if number.scaled and codes[index : index + 3] in {" o ", " o'"}:
+            index += 3
+        elif codes[index : index + 1] == " ":
+            index += 1
+        elif codes[index : index + 2] == "-T" or codes[index : index + 1] != " ":
+            return None
+        if codes[index : index + 1] == "T":
+            return index, index + 1
+        if index < len(words) and codes[index] == "x" and not self._is_lent(number.first, index):
+            return self._nouns.at(index)
+        return None
+
+    def _is_lent(self, first: int, index: int) -> bool:
+        """True for a participle of what was named before ("dont deux prêtés par …")."""
+        participle = self._pieces.words[index].endswith(("és", "ées", "is", "ises", "us", "ues"))
+        return (
+            participle and self._word_before(first) == "dont" and self._pieces.words[index + 2 : index + 3] == ["par"]
+        )
+
+    def _modifier(self, first: int, number: Number, about: bool) -> tuple[Bound, int]:
+        """The bound that the words before a number give, and the piece that they begin with."""
+        words, codes, modifiers = self._pieces.words, self._codes, self._lexicon.modifiers
+        found: tuple[Bound, int] = ("about" if about else "exact", first)
+        phrase, index = "", first
+        for _ in range(2 * _MODIFIER_WORDS):
+            index -= 1
+            if index < self._done or codes[index] in '¶";,:':
+                break
+            if codes[index] == " ":
+                phrase = " " + phrase
+                continue
+            phrase = ("'" if codes[index] == "'" else words[index].lower()) + phrase
+            bound = modifiers.get(phrase.rstrip(" '"))
+            if bound:
+                found = bound, index
+        if words[found[1]] in {"over", "über"} and self._word_before(found[1]) in self._lexicon.no_modifier_after:
+            return "exact", first
+        if words[found[1]] == "over" and codes[number.end : number.end + 2] == " T":
+            return "exact", first  # "it would cost $1bn over ten years"
+        if words[found[1]] in {"hasta", "Hasta"} and self._moves(found[1]):
+            return "exact", first
+        return found
+
+    def _moves(self, index: int) -> bool:
+        moves = tuple(self._lexicon.words.moves.split())
+        return any(word.startswith(moves) for word in self._pieces.words[max(0, index - 12) : index])
+
+    def _confidence(
+        self, number: Number, second: Number | None, named: bool, bound: Bound, place: Span
+    ) -> float | None:
+        """How sure it is that this is a quantity and what it says; None where it is none."""
+        if not number.sure:
+            return GUESSED if named else None
+        if number.value in {0, 1} and not number.in_figures and second is None:
+            return None
+        return SURE if named else self._unnamed(number, bound, place)
+
+    def _unnamed(self, number: Number, bound: Bound, place: Span) -> float | None:
+        """The confidence of a number without unit and noun."""
+        after = self._codes[place[1] : place[1] + 7]
+        if after.startswith("-"):
+            return None  # "15,000-strong"
+        if number.scaled or number.grouped or _OF_THE.match(after):
+            return LIKELY
+        if bound != "exact" and number.value > 1:
+            # "Children under five" is no quantity.
+            return None if self._word(place[0]).lower() in _AGE_LIMITS and number.value < 100 else LIKELY
+        return self._bare(number, *place)
+
+    def _bare(self, number: Number, first: int, end: int) -> float | None:
+        """A number alone: an age between commas, or one whose noun was named before."""
+        codes = self._codes
+        if self._is_age_in_brackets(number, first, end):
+            return LIKELY
+        if (
+            number.in_figures
+            and 10 <= number.value <= 110
+            and codes[first - 2 : first] == ", "
+            and codes[end : end + 1] in {",", "."}
+        ):
+            word = self._pieces.words[first - 3] if first >= 3 else ""
+            return LIKELY if word[:1].isalpha() else None
+        last = self._last
+        if last is None or last.noun is None or self._pieces.starts[first] - self._pieces.starts[last.end] > 150:
+            return None
+        between = codes[last.end : first]
+        if (
+            any(code in '.;¶"' for code in between)
+            or codes[end : end + 1] not in {" ", ","}
+            or codes[end + 1 : end + 2] in "CUT%"
+        ):
+            return None
+        previous = self._word_before(first)
+        if previous in self._lexicon.of_them:
+            return LIKELY
+        return LIKELY if codes[max(0, first - 2) : first] == "e " and number.in_figures else None
+
+    def _is_age_in_brackets(self, number: Number, first: int, end: int) -> bool:
+        """As in "Petra Schmidt (61)"."""
+        words = self._pieces.words
+        bracketed = first > 4 and words[first - 1] == "(" and words[end : end + 1] == [")"]
+        named = bracketed and words[first - 3][:1].isupper() and words[first - 5][:1].isupper()
+        return named and number.in_figures and 16 <= number.value <= 105
+
+
+def _ends(number: Number, second: Number | None) -> tuple[float, float | None]:
+    if second is None:
+        return number.value, None
+    return round(number.value * (second.scale / number.scale), 6), second.value
+
+
+def _with_figures(pieces: Pieces) -> str:
+    """The codes of ``pieces`` with a 9 for each run of digits."""
+    codes = list(pieces.codes)
+    for match in _FIGURES.finditer(pieces.text):
+        codes[pieces.index(match.start())] = "9"
+    return "".join(codes)

@@ -1,0 +1,279 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from wireroom_core.models import Article, Date, NewsTime
+from wireroom_enrichment.dates import Dates
+from wireroom_enrichment.draft import Draft
+from wireroom_enrichment.sentences import Sentences
+
+DATES, SENTENCES = Dates(), Sentences()
+WEDNESDAY = "2024-03-06"
+Make = Callable[..., Article]
+
+
+def time(value: str | None) -> NewsTime | None:
+    if value is None:
+        return None
+    precision = {4: "year", 7: "month", 10: "day"}.get(len(value), "second")
+    return NewsTime(value=value, precision=precision, raw=value)
+
+
+def found(make: Make, language: str, text: str, published: str | None = WEDNESDAY) -> list[Date]:
+    draft = replace(Draft.of(make(text, published_at=time(published))), language=language)
+    dates = [each for each in DATES.annotate(SENTENCES.annotate(draft)).annotations if isinstance(each, Date)]
+    assert all(date.text == text[date.start : date.end] for date in dates)
+    return dates
+
+
+def told(make: Make, language: str, text: str, published: str | None = WEDNESDAY) -> list[tuple[str, str | None]]:
+    return [(date.text, date.value) for date in found(make, language, text, published)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Le 1er avril 2023 et le 12 nov. 2022.",
+            [("1er avril 2023", "2023-04-01"), ("12 nov. 2022", "2022-11-12")],
+        ),
+        (
+            "en",
+            "On May 14, 2021, and on 3rd June 2022.",
+            [("May 14, 2021", "2021-05-14"), ("3rd June 2022", "2022-06-03")],
+        ),
+        (
+            "nl",
+            "Op 18 februari 2022 en op 07/04/2021.",
+            [("18 februari 2022", "2022-02-18"), ("07/04/2021", "2021-04-07")],
+        ),
+        ("de", "Am 15. März 2021 und am 2.4.2022.", [("15. März 2021", "2021-03-15"), ("2.4.2022", "2022-04-02")]),
+        ("es", "El 15 de agosto de 2007.", [("15 de agosto de 2007", "2007-08-15")]),
+        ("fr", "Un vote en mars 2017, une loi en 2019.", [("mars 2017", "2017-03"), ("2019", "2019")]),
+        ("en", "Built between 2000 and 2023.", [("2000 and 2023", "2000/2023")]),
+        ("nl", "In de jaren 1680 en eind jaren negentig.", [("jaren 1680", "168"), ("eind jaren negentig", "199")]),
+        (
+            "de",
+            "In den 1970er-Jahren, Ende der 1990er Jahre.",
+            [("1970er-Jahren", "197"), ("Ende der 1990er Jahre", "199")],
+        ),
+        ("en", "From January to September 2023.", [("January to September 2023", "2023-01/2023-09")]),
+        ("es", "Durante la década de 1990 y los años 60.", [("década de 1990", "199"), ("años 60", "196")]),
+        ("fr", "Du 12 au 15 mai 2024.", [("12 au 15 mai 2024", "2024-05-12/2024-05-15")]),
+        (
+            "nl",
+            "Te zien van 2 juli tot 30 september 2024.",
+            [("2 juli tot 30 september 2024", "2024-07-02/2024-09-30")],
+        ),
+    ],
+)
+def test_what_is_given_in_full_resolves_without_the_articles_date(
+    article: Make, language: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(article, language, text, None) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("fr", "Il est mort mercredi à Brest.", "2024-03-06"),
+        ("fr", "Le maire a démissionné jeudi.", "2024-02-29"),
+        ("fr", "Le conseil se prononcera jeudi.", "2024-03-07"),
+        ("fr", "Les plaidoiries sont attendues jeudi.", "2024-03-07"),
+        ("en", "The mayor resigned on Thursday.", "2024-02-29"),
+        ("en", "He will be sentenced in Leeds on Thursday.", "2024-03-07"),
+        ("en", "The bridge should reopen by Monday.", "2024-03-11"),
+        ("en", "By Tuesday, ten bodies had been found.", "2024-03-05"),
+        ("nl", "De burgemeester trad donderdag af, meldde de stad.", "2024-02-29"),
+        ("nl", "De raad stemt daar donderdag over.", "2024-03-07"),
+        ("de", "Das teilte die Stadt am Donnerstag mit.", "2024-02-29"),
+        ("de", "Die für Donnerstag geplante Wahl entfällt.", "2024-03-07"),
+        ("es", "El alcalde dimitió el jueves.", "2024-02-29"),
+        ("es", "El pleno votará el jueves.", "2024-03-07"),
+    ],
+)
+def test_a_weekday_is_the_latest_one_unless_its_verb_looks_ahead(
+    article: Make, language: str, text: str, value: str
+) -> None:
+    (date,) = found(article, language, text)
+    assert date.value == value
+    assert date.confidence >= 0.8
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Il partira mercredi prochain.", ("mercredi prochain", "2024-03-13")),
+        ("en", "He left last Wednesday.", ("last Wednesday", "2024-02-28")),
+        ("nl", "Dat zei ze vorige week dinsdag.", ("vorige week dinsdag", "2024-02-27")),
+        ("de", "Es war am Dienstag vergangener Woche.", ("Dienstag vergangener Woche", "2024-02-27")),
+        ("es", "Fue el domingo pasado.", ("domingo pasado", "2024-03-03")),
+        ("fr", "Il viendra le samedi 16 mars.", ("samedi 16 mars", "2024-03-16")),
+        ("nl", "De raad stemt een maand na de brand van 29 februari.", ("29 februari", "2024-02-29")),
+        ("en", "It begins on Sunday, January 5.", ("Sunday, January 5", "2025-01-05")),
+    ],
+)
+def test_words_beside_a_weekday_settle_which_it_is(
+    article: Make, language: str, text: str, expected: tuple[str, str]
+) -> None:
+    assert told(article, language, text) == [expected]
+
+
+def test_under_a_month_a_weekday_stays_open_with_all_days_that_it_may_be(article: Make) -> None:
+    day, evening = found(article, "fr", "Il a parlé vendredi. Le camp a été vidé jeudi soir.", "2019-01")
+    assert (day.value, evening.value) == ("XXXX-WXX-5", "XXXX-WXX-4TEV")
+    assert day.candidates == ("2018-12-28", "2019-01-04", "2019-01-11", "2019-01-18", "2019-01-25")
+    assert evening.precision == "part of day"
+
+
+def test_under_a_month_days_and_weeks_beside_today_have_no_value(article: Make) -> None:
+    assert told(article, "fr", "Il est arrivé hier.", "2019-01") == [("hier", None)]
+    assert told(article, "fr", "Il est arrivé cette semaine.", "2019-01") == []
+    assert told(article, "fr", "Il est venu l'an dernier, puis le mois dernier.", "2019-01") == [
+        ("l'an dernier", "2018"),
+        ("le mois dernier", "2018-12"),
+    ]
+
+
+def test_a_weekday_goes_on_from_the_day_ahead_that_its_sentence_gave(article: Make) -> None:
+    text = "La grève débutera lundi 18 mars à 22h et s'achèvera mercredi matin."
+    assert told(article, "fr", text) == [
+        ("lundi 18 mars à 22h", "2024-03-18T22:00"),
+        ("mercredi matin", "2024-03-20TMO"),
+    ]
+
+
+def test_without_a_date_only_what_is_absolute_has_a_value(article: Make) -> None:
+    text = "Yesterday and on Friday, as in 2014 and last year."
+    assert told(article, "en", text, None) == [("Yesterday", None), ("Friday", "XXXX-WXX-5"), ("2014", "2014")]
+
+
+def test_the_day_of_a_dateline_stands_in_for_a_date_that_is_missing(article: Make) -> None:
+    text = "ROME, 12 nov. 2026 (AFP) - Il est mort mercredi."
+    assert told(article, "fr", text, None)[1] == ("mercredi", "2026-11-11")
+    assert told(article, "fr", text, "2026-11")[1] == ("mercredi", "2026-11-11")
+    assert told(article, "fr", text, "2025-11")[1] == ("mercredi", "XXXX-WXX-3")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Tué dans la nuit de mardi à mercredi.", [("nuit de mardi à mercredi", "2024-03-05TNI")]),
+        ("de", "Das geschah in der Nacht zum Sonntag.", [("Nacht zum Sonntag", "2024-03-02TNI")]),
+        ("nl", "Hij stierf in de nacht van 3 op 4 maart.", [("nacht van 3 op 4 maart", "2024-03-03TNI")]),
+        ("es", "Murió la noche del lunes.", [("noche del lunes", "2024-03-04TNI")]),
+        ("en", "He fell on the evening of March 2.", [("evening of March 2", "2024-03-02TEV")]),
+        ("fr", "Le vent a tourné cette nuit.", [("cette nuit", "2024-03-05TNI")]),
+        ("en", "It happened at 6:30 a.m. on Tuesday.", [("6:30 a.m. on Tuesday", "2024-03-05T06:30")]),
+        ("fr", "Le feu a pris lundi vers 15H30.", [("lundi vers 15H30", "2024-03-04T15:30")]),
+        ("de", "Er kam am Montag gegen 4.15 Uhr.", [("Montag gegen 4.15 Uhr", "2024-03-04T04:15")]),
+        ("nl", "Het begon dinsdag om 22 uur.", [("dinsdag om 22 uur", "2024-03-05T22:00")]),
+        ("es", "Ocurrió el lunes a las 3 de la tarde.", [("lunes a las 3 de la tarde", "2024-03-04T15:00")]),
+        ("en", "The truce began at noon on Monday.", [("noon on Monday", "2024-03-04T12:00")]),
+    ],
+)
+def test_parts_of_day_and_clock_times(article: Make, language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(article, language, text) == expected
+
+
+def test_a_time_alone_belongs_to_the_night_that_was_told_of(article: Make) -> None:
+    text = "Ils ont attaqué dans la nuit de mardi à mercredi, a-t-on appris mercredi. Ils sont venus vers 22H00."
+    assert told(article, "fr", text)[-1] == ("vers 22H00", "2024-03-05T22:00")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Il y a deux ans.", ("Il y a deux ans", "2022", None)),
+        ("fr", "Parti il y a moins d'un mois.", ("il y a moins d'un mois", "2024-02", "less")),
+        ("en", "She left more than a year ago.", ("more than a year ago", "2023", "more")),
+        ("en", "He took over a year ago.", ("a year ago", "2023", None)),
+        ("nl", "Dat was twee weken geleden.", ("twee weken geleden", "2024-W08", None)),
+        ("de", "Das war vor drei Tagen.", ("vor drei Tagen", "2024-03-03", None)),
+        ("es", "Murió hace casi dos años.", ("hace casi dos años", "2022", "about")),
+        ("fr", "Prêt d'ici à fin juin.", ("fin juin", "2024-06", "end")),
+        ("en", "He was arrested in mid-May.", ("mid-May", "2023-05", "mid")),
+        ("de", "Sie beginnt Anfang September 2026.", ("Anfang September 2026", "2026-09", "start")),
+        ("nl", "Het moet tegen eind dit jaar klaar zijn.", ("eind dit jaar", "2024", "end")),
+        ("es", "Entrará en vigor antes del 1 de mayo.", ("antes del 1 de mayo", "2024-05-01", "before")),
+        ("de", "Sie wird erst nach dem 15. März erwartet.", ("nach dem 15. März", "2024-03-15", "after")),
+    ],
+)
+def test_modifiers_and_points_told_by_a_span(
+    article: Make, language: str, text: str, expected: tuple[str, str, str | None]
+) -> None:
+    assert [(date.text, date.value, date.modifier) for date in found(article, language, text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Cette annonce intervient moins d'un mois après la précédente."),
+        ("fr", "Il vient tous les lundis, et chaque mardi. Avril Duval joue à la veille du scrutin."),
+        ("fr", "Un budget de 2014 euros, 3-1 à la mi-temps, article 12."),
+        ("en", "The Sunday Times wrote about Black Friday. May Brown may march."),
+        ("fr", "Comme en mai 68.."),
+        ("es", "Hace más de una década que espera."),
+        ("de", "Es war ein Mittwoch."),
+        ("en", "A row over 2.8 percent, in 2000 homes, 5:30:12."),
+        ("nl", "Elke maandag en iedere dinsdag. Er waren 2000 mensen."),
+        ("de", "Direktorin Ute Freitag und Jochen Winter sprachen, so Freitag. 2000 Menschen kamen."),
+        ("es", "Juegan todos los lunes. Abril Ruiz vive en la Plaza de Mayo. En 2000 casos."),
+        ("sv", "Det var den 12 mars 2024."),
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(article: Make, language: str, text: str) -> None:
+    assert told(article, language, text) == []
+
+
+def test_a_time_of_day_in_utc_makes_today_less_sure(article: Make) -> None:
+    (late,) = found(article, "en", "He resigned today.", "2024-03-06T23:30:00Z")
+    (noon,) = found(article, "en", "He resigned today.", "2024-03-06T12:30:00Z")
+    assert late.confidence < 0.8 <= noon.confidence
+
+
+LISTED = (
+    "lundi mardi 12 mai 2024 31 février 1er à de nuit il y a deux ans hier May 14 , . : / - on at p.m. am Montag Uhr"
+    " vor zwei Wochen eind jaren 9999 0 jeudi soir fin mi-juillet \ud800 \u0663 \n \n\n domingo pasado hace entre ( )"
+)
+WORDS = st.sampled_from(LISTED.split(" "))
+
+
+PLAIN = Draft(
+    article=Article.model_validate(
+        {
+            "delivery_id": "d1",
+            "article_id": "a1",
+            "content_hash": "c1",
+            "trace_id": "t1",
+            "source": {"id": "wire", "name": "The Wire"},
+            "title": "",
+            "text": "A",
+            "received_at": "2024-03-06T12:00:00Z",
+            "format": "text",
+            "published_at": time(WEDNESDAY),
+        }
+    ),
+    title="",
+    text="",
+    repairs=(),
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(WORDS, max_size=40).map(" ".join), st.sampled_from(["fr", "en", "nl", "de", "es"]))
+def test_any_text_is_read_and_spans_stay_in_it(text: str, language: str) -> None:
+    draft = replace(PLAIN, text=text, language=language)
+    spans = [(each.start or 0, each.end or 0) for each in DATES.annotate(draft).annotations]
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert spans == sorted(spans)
+
+
+@pytest.mark.parametrize("piece", ["1.", "lundi ", "de ", "12 mai ", "\u0663\u202e ", "22:", "il y a ", "a", "fin de "])
+def test_monsters_are_read(article: Make, piece: str) -> None:
+    text = piece * (20_000 // len(piece))
+    assert all(date.text for date in found(article, "fr", text))

@@ -1,0 +1,268 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from wireroom_core.models import Article, NewsTime, Quantity
+from wireroom_enrichment.dates import Dates
+from wireroom_enrichment.draft import Draft
+from wireroom_enrichment.quantities import Quantities
+
+DATES, QUANTITIES = Dates(), Quantities()
+PUBLISHED = NewsTime(value="2024-03-06", precision="day", raw="2024-03-06")
+Make = Callable[..., Article]
+Told = tuple[str, float, str | None, str | None, str]
+
+
+def found(make: Make, language: str, text: str) -> list[Quantity]:
+    draft = replace(Draft.of(make(text, published_at=PUBLISHED)), language=language)
+    annotations = QUANTITIES.annotate(DATES.annotate(draft)).annotations
+    quantities = [each for each in annotations if isinstance(each, Quantity)]
+    assert all(each.text == text[each.start : each.end] for each in quantities)
+    return quantities
+
+
+def told(make: Make, language: str, text: str) -> list[Told]:
+    return [(each.text, each.value, each.unit, each.noun, each.bound) for each in found(make, language, text)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("fr", "2.000 soldats", 2000),
+        ("fr", "300 000 électeurs", 300_000),
+        ("fr", "100'000 habitants", 100_000),
+        ("fr", "3,5 millions de repas", 3_500_000),
+        ("fr", "trente et une personnes", 31),
+        ("fr", "soixante-douze otages", 72),
+        ("fr", "deux cent cinquante coureurs", 250),
+        ("fr", "trois mille manifestants", 3000),
+        ("fr", "un million et demi d'électeurs", 1_500_000),
+        ("en", "2,000 soldiers", 2000),
+        ("en", "3.5 million meals", 3_500_000),
+        ("en", "forty-eight lawmakers", 48),
+        ("en", "two hundred and five dancers", 205),
+        ("en", "a dozen policemen", 12),
+        ("en", "half a million voters", 500_000),
+        ("en", "two and a half million voters", 2_500_000),
+        ("nl", "360.000 doden", 360_000),
+        ("nl", "eenentwintig brieven", 21),
+        ("nl", "tweeëndertig banen", 32),
+        ("nl", "vijfhonderd boeren", 500),
+        ("nl", "tienduizend betogers", 10_000),
+        ("de", "dreiundzwanzig Bergleute", 23),
+        ("de", "hundertzwanzig Gäste", 120),
+        ("de", "250 000 Einwohner", 250_000),
+        ("de", "5,3 Millionen Haushalte", 5_300_000),
+        ("de", "zwei Dutzend Häuser", 24),
+        ("es", "treinta y cinco bomberos", 35),
+        ("es", "veintitrés mineros", 23),
+        ("es", "diez mil personas", 10_000),
+        ("es", "3,8 millones de viviendas", 3_800_000),
+    ],
+)
+def test_numbers_are_read_as_the_language_writes_them(article: Make, language: str, text: str, value: int) -> None:
+    (quantity,) = found(article, language, f"X: {text}.")
+    assert (quantity.text, quantity.value) == (text, value)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unit", "value"),
+    [
+        ("fr", "12 %", "%", 12),
+        ("fr", "214 millions d'euros", "EUR", 214_000_000),
+        ("fr", "12 dollars canadiens", "CAD", 12),
+        ("fr", "180 km/h", "km/h", 180),
+        ("en", "$2bn", "USD", 2_000_000_000),
+        ("en", "€3.5m", "EUR", 3_500_000),
+        ("en", "A$500m", "AUD", 500_000_000),
+        ("en", "£1.4 billion", "GBP", 1_400_000_000),
+        ("en", "20 percent", "%", 20),
+        ("en", "30 Swiss francs", "CHF", 30),
+        ("en", "71 mph", "mph", 71),
+        ("nl", "137 kilometer per uur", "kilometer per uur", 137),
+        ("nl", "12,50 euro", "EUR", 12.5),
+        ("de", "80 Mio. Euro", "EUR", 80_000_000),
+        ("de", "38 Grad", "Grad", 38),
+        ("de", "1,2 Milliarden US-Dollar", "USD", 1_200_000_000),
+        ("es", "17,05 pesos mexicanos", "MXN", 17.05),
+        ("es", "el 15 por ciento", "%", 15),
+    ],
+)
+def test_units_and_currencies(article: Make, language: str, text: str, unit: str, value: float) -> None:
+    (quantity,) = found(article, language, f"X: {text}.")
+    assert (quantity.text, quantity.unit, quantity.value, quantity.noun) == (
+        text.removeprefix("el "),
+        unit,
+        value,
+        None,
+    )
+
+
+def test_pesos_are_those_of_the_country_that_the_text_names(article: Make) -> None:
+    assert told(article, "es", "El Gobierno mexicano dará 75 millones de pesos.")[0][2] == "MXN"
+    assert told(article, "es", "El Gobierno de Chile dará 75 millones de pesos.")[0][2] == "CLP"
+    (unknown,) = found(article, "es", "El Gobierno dará 75 millones de pesos.")
+    assert (unknown.unit, unknown.confidence < 0.8) == ("pesos", True)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "noun"),
+    [
+        ("fr", "six véhicules blindés", "véhicules blindés"),
+        ("fr", "sept soldats tués", "soldats"),
+        ("fr", "400 à 600 combattants", "combattants"),
+        ("fr", "quelques 2.000 soldats américains", "soldats"),
+        ("fr", "trois tonnes de riz", "riz"),
+        ("en", "4,100 satellite images", "satellite images"),
+        ("en", "forty working days", "working days"),
+        ("en", "nine crew members", "crew members"),
+        ("en", "28 inches of snow", "snow"),
+        ("nl", "twee jonge mannen", "jonge mannen"),
+        ("nl", "30 millimeter regen", "regen"),
+        ("de", "zwei junge Frauen", "junge Frauen"),
+        ("de", "drei Tonnen Reis", "Reis"),
+        ("es", "22 saques directos", "saques directos"),
+        ("es", "cuatro bolas de partido", "bolas de partido"),
+        ("es", "34 metros de profundidad", None),
+        ("fr", "9 km du sommet", None),
+    ],
+)
+def test_the_noun_is_the_head_with_what_classifies_it(
+    article: Make, language: str, text: str, noun: str | None
+) -> None:
+    (quantity,) = found(article, language, f"Il y avait {text}.")
+    assert quantity.noun == noun
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "bound"),
+    [
+        ("fr", "plus de 360.000 morts", "min"),
+        ("fr", "au moins 17 soldats", "min"),
+        ("fr", "jusqu'à six ans", "max"),
+        ("fr", "moins de vingt minutes", "max"),
+        ("fr", "une dizaine de véhicules", "about"),
+        ("fr", "une douzaine de camions", "exact"),
+        ("en", "as many as 40 homes", "max"),
+        ("en", "nearly $480,000", "about"),
+        ("en", "over 600 small glaciers", "min"),
+        ("nl", "zo'n 2.000 schippers", "about"),
+        ("nl", "een 250-tal stakers", "about"),
+        ("nl", "ruim 30 banen", "min"),
+        ("de", "knapp 700 Stellen", "about"),
+        ("de", "bis zu 20 Grad", "max"),
+        ("es", "hasta 24.000 euros", "max"),
+        ("es", "cerca del 62 %", "about"),
+    ],
+)
+def test_bounds_and_approximations_belong_to_the_span(article: Make, language: str, text: str, bound: str) -> None:
+    (quantity,) = found(article, language, f"X: {text}.")
+    assert (quantity.text, quantity.bound) == (text, bound)
+
+
+def test_what_looks_like_a_bound_and_is_a_preposition(article: Make) -> None:
+    assert told(article, "de", "Ein Kredit über 80 Millionen Euro.")[0][0] == "80 Millionen Euro"
+    assert told(article, "en", "He is resigning over five cents.")[0][0] == "five cents"
+    assert told(article, "es", "El paro bajó hasta el 11,8 %.")[0][0] == "11,8 %"
+    assert told(article, "nl", "De wind liep op tot 137 kilometer.")[0][0] == "137 kilometer"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ends"),
+    [
+        ("fr", "de 400 à 600 combattants", (400, 600)),
+        ("fr", "entre 100'000 et 300'000 personnes", (100_000, 300_000)),
+        ("en", "120-150 million euros", (120_000_000, 150_000_000)),
+        ("de", "45 bis 50 Betten", (45, 50)),
+        ("nl", "200.000 tot 250.000 euro", (200_000, 250_000)),
+        ("es", "de dos a cuatro grados", (2, 4)),
+    ],
+)
+def test_ranges_have_two_ends(article: Make, language: str, text: str, ends: tuple[int, int]) -> None:
+    (quantity,) = found(article, language, f"X {text}.")
+    assert (quantity.value, quantity.value_max) == ends
+
+
+def test_a_sign_of_money_belongs_to_one_amount_only(article: Make) -> None:
+    assert [each[0] for each in told(article, "en", "They paid 31 EUR 1,436 times.")] == ["31 EUR"]
+
+
+def test_a_number_whose_noun_was_named_before_and_an_age(article: Make) -> None:
+    assert [each[:2] for each in told(article, "fr", "Sept avions, dont deux prêtés par Rome.")] == [
+        ("Sept avions", 7),
+        ("deux", 2),
+    ]
+    assert told(article, "en", "Ann Clarke, 71, left.") == [("71", 71, None, None, "exact")]
+    assert told(article, "de", "Petra Schmidt (61) geht.") == [("61", 61, None, None, "exact")]
+    assert told(article, "es", "Ganó por 7-6 (9).") == []
+    assert told(article, "en", "They found 17 of the 23 workers.")[0][:2] == ("17", 17)
+    assert told(article, "en", "In all, 48 lawmakers agreed and 44 voted against.")[1][:2] == ("44", 44)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La 4e étape, le 2ème but, 3-1, le G7, l'A6, article 47, un homme, une seule averse, magnitude 6,1."),
+        ("fr", "Des milliers de gens, des dizaines de milliers de déplacés, la moitié."),
+        ("en", "The 11th Circuit, a man, 6-4, Boeing 737, F-16, No. 5, children under five, one witness, Covid-19."),
+        ("nl", "De A2, 3-1, artikel 12, een man, duizenden mensen, de 21e eeuw."),
+        ("de", "Artikel 14, 3:1, ein Mann, Tausende Menschen, der 54-Jährige, U21, Platz 3."),
+        ("es", "El artículo 47, 7-6 (9), un sismo de magnitud 6,8, una mujer, el puesto 71, miles de personas."),
+        ("fr", "Le 12 mai 2024, à 14h30, en 2014, il y a trois jours, depuis 2011."),
+        ("en", "On May 12, 2024, at 3 p.m., two weeks ago, in 2014, the 1990s."),
+        ("en", "Two thirds of them, one in five, three times as many, the 15,000-strong force, a 40-mile run."),
+        ("de", "Zwei Drittel, drei Mal, die 12. Minute."),
+        ("fr", "Deux tiers, une personne sur cinq, trois fois plus."),
+        ("es", "Dos de cada tres, dos tercios, tres veces."),
+        ("nl", "Twee op de drie, twee derde, drie keer."),
+        ("sv", "2.000 soldater"),
+    ],
+)
+def test_what_counts_nothing_is_left_out(article: Make, language: str, text: str) -> None:
+    assert told(article, language, text) == []
+
+
+LISTED = (
+    "12 2.000 3,5 cent mille deux et un million de une dizaine $ € £ % km euros soldats plus de jusqu' à half a dozen"
+    " dreiundzwanzig Mio. - / . , ( ) 999999999999999999999999 \u0663 \ud800 \n\n entre dont tonnes riz 12e"
+)
+WORDS = st.sampled_from(LISTED.split(" "))
+
+
+PLAIN = Draft(
+    article=Article.model_validate(
+        {
+            "delivery_id": "d1",
+            "article_id": "a1",
+            "content_hash": "c1",
+            "trace_id": "t1",
+            "source": {"id": "wire", "name": "The Wire"},
+            "title": "",
+            "text": "A",
+            "received_at": "2024-03-06T12:00:00Z",
+            "format": "text",
+            "published_at": PUBLISHED,
+        }
+    ),
+    title="",
+    text="",
+    repairs=(),
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(WORDS, max_size=40).map(" ".join), st.sampled_from(["fr", "en", "nl", "de", "es"]))
+def test_any_text_is_read_and_spans_stay_in_it(text: str, language: str) -> None:
+    draft = replace(PLAIN, text=text, language=language)
+    spans = [(each.start or 0, each.end or 0) for each in QUANTITIES.annotate(draft).annotations]
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert spans == sorted(spans)
+
+
+@pytest.mark.parametrize("piece", ["1.", "12 ", "cent ", "mille et ", "$1", "plus de ", "9", "2 à "])
+def test_monsters_are_read(article: Make, piece: str) -> None:
+    text = piece * (15_000 // len(piece))
+    assert all(each.text for each in found(article, "fr", text))
