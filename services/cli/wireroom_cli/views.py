@@ -165,7 +165,7 @@ def _facts(out: Console, whole: Row) -> None:
         "origin": whole["origin"],
         "byline": whole["byline"],
         "published": published and f"{published['value'] or published['raw']} ({published['precision'] or 'no date'})",
-        "language": f"{whole['language']} ({whole['language_confidence']:.2f})",
+        "language": _language(whole),
         "status": whole["status"] + (" – quotes a killed item" if whole["quotes_killed"] else ""),
         "address": whole["url"],
         "header": whole["header"],
@@ -176,6 +176,14 @@ def _facts(out: Console, whole: Row) -> None:
     for name, value in facts.items():
         if value:
             out.print(Text.assemble((f"{name:<12}", "dim"), str(value)))
+
+
+def _language(whole: Row) -> str:
+    """The language, and where declared, seen and found are not one."""
+    told = f"{whole['language']} ({whole['language_confidence']:.2f})"
+    beside = {"declared": whole["language_declared"], "detected": whole["language_detected"]}
+    told += "".join(f", {how} {code}" for how, code in beside.items() if code and code != whole["language"])
+    return told + (", mixed" if "mixed" in whole["language_flags"] else "")
 
 
 def _found(out: Console, whole: Row) -> None:
