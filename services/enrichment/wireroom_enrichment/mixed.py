@@ -59,4 +59,4 @@ def own_words(language: str) -> frozenset[str]:
 
 def _reads_as(paragraph: str, own: frozenset[str]) -> bool:
     words = paragraph.lower().split()
-    return sum(word in own for word in words) >= _OWN * len(words)
+    return sum(map(own.__contains__, words)) >= _OWN * len(words)
