@@ -125,7 +125,8 @@ def test_errors_tell_what_is_wrong_beside_what_was_marked_and_what_is_missed() -
     case = Case("fr-00", "fr", (person, place, date), found)
     assert list(errors([case], {"fr-00": those.text}, 5)) == [
         "fr-00 wrong entity: …Le juge ⟦Roy⟧ est à Gand jeudi.…\n"
-        "    'Roy' confidence=0.5, type='person', name='Ida Roy'\n    marked: 'juge Roy' confidence=1.0, type='person', name='Ida Roy'",
+        "    'Roy' confidence=0.5, type='person', name='Ida Roy'\n"
+        "    marked: 'juge Roy' confidence=1.0, type='person', name='Ida Roy'",
         "fr-00 missed entity: …Le juge Roy est à ⟦Gand⟧ jeudi.…\n"
         "    'Gand' confidence=1.0, type='place', name='Gand', country='BE'",
     ]
