@@ -28,37 +28,38 @@ def _cells(one: Line, languages: Sequence[str]) -> list[str]:
     return [
         str(exact.marked),
         str(exact.found),
-        *map(_places, (exact.precision, exact.recall, exact.f1, loose.precision, loose.recall)),
+        *map(places, (exact.precision, exact.recall, exact.f1, loose.precision, loose.recall)),
         str(shown.found),
-        *map(_places, (shown.precision, shown.recall)),
+        *map(places, (shown.precision, shown.recall)),
         *(_both(one.languages[language]) for language in languages),
     ]
 
 
 def _both(score: Score) -> str:
-    return f"{_places(score.precision, 2)} {_places(score.recall, 2)}"
+    return f"{places(score.precision, 2)} {places(score.recall, 2)}"
 
 
-def _places(value: float | None, places: int = 3) -> str:
+def places(value: float | None, places: int = 3) -> str:
     """A dash where there is none to take a share of."""
     return "–" if value is None else f"{value:.{places}f}"
 
 
 def shares(details: Mapping[str, Share]) -> str:
     """A row for each detail."""
-    rows = [[name, str(one.part), str(one.whole), _places(one.value)] for name, one in details.items()]
+    rows = [[name, str(one.part), str(one.whole), places(one.value)] for name, one in details.items()]
     return table(["right of", "right", "of", "share"], rows)
 
 
 def summary(lines: Mapping[str, Line], details: Mapping[str, Share]) -> dict[str, Any]:
     """All figures, for JSON."""
     return {
-        "measures": {name.strip(): _line(one) for name, one in lines.items()},
+        "measures": {name.strip(): line_summary(one) for name, one in lines.items()},
         "details": {name: {"right": one.part, "of": one.whole, "share": one.value} for name, one in details.items()},
     }
 
 
-def _line(one: Line) -> dict[str, Any]:
+def line_summary(one: Line) -> dict[str, Any]:
+    """All figures of a measure, for JSON."""
     return {
         "exact": _score(one.exact),
         "overlapping": _score(one.overlapping),

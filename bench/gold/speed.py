@@ -52,7 +52,7 @@ def main() -> None:
     from bench.__main__ import print_machine
 
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--articles", type=int, default=60, help="of each language in a run")
+    parser.add_argument("--articles", type=int, default=50, help="of each language in a run")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--json", type=Path, metavar="FILE")
     chosen = parser.parse_args()
