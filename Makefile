@@ -70,6 +70,7 @@ wheels: $(VENV)/.installed
 
 bench: $(VENV)/.tools
 	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench.gold.speed
 	@if [ -n "$$KAFKA_BOOTSTRAP_SERVERS" ]; then $(BIN)/python -m bench.kafka && $(BIN)/python -m bench.services; \
 	else echo "left out: what runs through Kafka, for which KAFKA_BOOTSTRAP_SERVERS must name a broker"; fi
 

@@ -1,8 +1,5 @@
 """One system on one stream, in a process of its own."""
 
-import ctypes
-import gc
-import os
 import sys
 import time
 from collections import deque
@@ -11,7 +8,6 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_context
-from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from bench.dedup import metrics
@@ -20,6 +16,7 @@ from bench.dedup.generator import Generator
 from bench.dedup.items import Item
 from bench.dedup.metrics import Answer, Judged, Truth
 from bench.dedup.systems import System, builders
+from bench.memory import resident
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -87,13 +84,6 @@ def filled(system: System, order: Order) -> tuple[float, int]:
         if number % 50 == 49:
             print(f"{order.system}: {(number + 1) * _CHUNK:,} in the window", file=sys.stderr)
     return seconds, resident() - before
-
-
-def resident() -> int:
-    """Bytes of memory that this process holds, what is free given back to the system first."""
-    gc.collect()
-    ctypes.CDLL(None).malloc_trim(0)
-    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
 def truth_of(item: Item) -> Truth:

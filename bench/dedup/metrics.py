@@ -18,6 +18,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from bench.tables import Share
+
 OUTSIDE = -1
 """The matched item where it is none of the stream's."""
 
@@ -58,19 +60,6 @@ class Judged:
     truth: Truth
     answer: Answer
     right: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """So many of so many."""
-
-    part: int
-    whole: int
-
-    @property
-    def value(self) -> float | None:
-        """None of none says nothing."""
-        return self.part / self.whole if self.whole else None
 
 
 @dataclass(frozen=True, slots=True)

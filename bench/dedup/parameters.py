@@ -16,9 +16,9 @@ from pathlib import Path
 from bench.__main__ import print_machine
 from bench.dedup import metrics, report
 from bench.dedup.measure import Order, Result, apart, run
-from bench.dedup.metrics import Share
-from bench.dedup.report import bulletins, bytes_an_article, news, shown
+from bench.dedup.report import bulletins, bytes_an_article, news
 from bench.dedup.wireroom import Wireroom
+from bench.tables import Share, shown, table
 from wireroom_dedup.verdicts import DEFAULT, Thresholds
 from wireroom_enrichment import fingerprint
 
@@ -116,7 +116,7 @@ def measured(variant: Variant, order: Order) -> Result:
 def _table(variants: Sequence[Variant], results: Sequence[Result]) -> str:
     """A row for each variant; bulletins are left out but where they are named."""
     head = ["", "precision", "recall", "false", "bulletins", "B³ F", "verdicts", *_SHOWN, "p50 ms", "p99 ms", "bytes"]
-    return report.table(head, [[one.name, *_cells(result)] for one, result in zip(variants, results, strict=True)])
+    return table(head, [[one.name, *_cells(result)] for one, result in zip(variants, results, strict=True)])
 
 
 def _cells(result: Result) -> Iterator[str]:

@@ -6,7 +6,8 @@ from typing import Any
 from bench.dedup import metrics
 from bench.dedup.items import KINDS
 from bench.dedup.measure import Result
-from bench.dedup.metrics import BCubed, Judged, Share
+from bench.dedup.metrics import BCubed, Judged
+from bench.tables import Share, shown, table
 
 Row = tuple[str, Callable[[Result], str]]
 _TEMPLATES = frozenset({"template", "first template"})
@@ -106,23 +107,8 @@ def _bulletins_first(items: Iterable[Judged]) -> set[int]:
     return {one.truth.number for one in items if one.truth.kind in _TEMPLATES}
 
 
-def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """The first column to the left, all others to the right."""
-    widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
-    lines = []
-    for first, *others in (head, *rows):
-        cells = [cell.rjust(width) for cell, width in zip(others, widths[1:], strict=True)]
-        lines.append("  ".join([first.ljust(widths[0]), *cells]).rstrip())
-    return "\n".join(lines)
-
-
 def _share(measure: Callable[[list[Judged]], Share]) -> Callable[[Result], str]:
     return lambda result: shown(measure(result.items))
-
-
-def shown(share: Share) -> str:
-    """To four places; a dash where there is none to take a share of."""
-    return "–" if share.value is None else f"{share.value:.4f}"
 
 
 def _b_cubed(beside: str, chosen: Callable[[list[Judged]], list[Judged]]) -> list[Row]:

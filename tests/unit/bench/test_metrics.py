@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from bench.dedup import metrics
-from bench.dedup.metrics import OUTSIDE, Answer, Judged, Share, Truth
+from bench.dedup.metrics import OUTSIDE, Answer, Judged, Truth
+from bench.tables import Share
 
 
 def truth(number: int, families: tuple[int, ...] = (), kind: str = "original", **changes: Any) -> Truth:
