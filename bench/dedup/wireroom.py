@@ -132,7 +132,7 @@ def enriched(item: Item) -> EnrichedArticle:
 
 
 def _original(article: Past, postings: Postings) -> Decision:
-    name, reading = f"background-{article.number}", read(article.fingerprint)
+    name = f"background-{article.number}"
     effects = Effects(
         delivery_id=name,
         article_id=name,
@@ -144,7 +144,7 @@ def _original(article: Past, postings: Postings) -> Decision:
         published_at=article.at,
         member=True,
         fingerprint=article.fingerprint,
-        posted=postings.new(reading.shingles[reading.indexed]),
+        posted=postings.new(read(article.fingerprint).shingles),
         counted=True,
     )
     return Decision(

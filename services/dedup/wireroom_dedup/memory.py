@@ -61,8 +61,7 @@ class Memory:
             self._entries.add(at, NO_GROUP, effects.delivery_id)
             return
         if reading is not None:
-            keys = reading.shingles[reading.indexed]
-            self._index.add(keys[in_runs(keys.size, effects.posted)], number, at)
+            self._index.add(reading.shingles[in_runs(reading.shingles.size, effects.posted)], number, at)
             if effects.counted:
                 self._boilerplate.add(effects.source_id, number, reading.counted())
         self._keep(decision.group_id, _facts(effects, at, sample), at)
@@ -157,12 +156,10 @@ class View:
 
     def sharing(self, reading: Reading | None, left_out: tuple[Run, ...] = ()) -> Sharing:
         """Who shares shingles with a text, if there is one, but for those of the sentences ``left_out``."""
-        keys, considered = NO_KEYS, np.empty(0, dtype=np.bool_)
+        shingles, considered = NO_KEYS, np.empty(0, dtype=np.bool_)
         if reading is not None:
-            indexed = reading.indexed
-            keys = reading.shingles[indexed]
-            considered = ~reading.shingles_in(in_runs(reading.sentences.size, left_out))[indexed]
-        hits = self._memory._index.find(keys[considered], self._first)
+            shingles, considered = reading.shingles, ~reading.shingles_in(in_runs(reading.sentences.size, left_out))
+        hits = self._memory._index.find(shingles[considered], self._first)
         return Sharing(considered, hits, self._memory._groups.numbers, self._memory._member)
 
     def repeated(self, source_id: str, sentences: Keys, fewest: int, share: float) -> NDArray[np.bool_]:

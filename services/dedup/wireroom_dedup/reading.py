@@ -15,8 +15,6 @@ MOST_SHINGLES = 4_096
 """Twice what enrichment keeps of the longest text."""
 MOST_COUNTED = 1_024
 """So many particulars and so many sentences of a text count, those of the lowest hashes: the same in every copy."""
-_LONG = 4
-"""The sampling from which on a text is long."""
 _COARSEST = 1 << 31
 
 Flags = NDArray[np.bool_]
@@ -31,16 +29,6 @@ class Reading:
     sentences: Keys
     """The sentences' hashes."""
     particulars: Keys
-
-    @property
-    def indexed(self) -> Flags:
-        """Which shingles can go into the index and are looked up in it: of a long text two in three, by content.
-
-        They are enough to find the candidates, and the index holds a third less; compared are all. With one in two,
-        recall on copies cut to 30 % fell from .97 to .94.
-        """
-        rate = self.fingerprint.sampling
-        return self.shingles // rate % 3 != 0 if rate >= _LONG else np.ones(self.shingles.size, dtype=np.bool_)
 
     def shingles_in(self, sentences: Flags) -> Flags:
         """Which shingles begin in ``sentences``, flagged one by one."""

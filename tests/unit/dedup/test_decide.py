@@ -7,7 +7,6 @@ from tests.unit.dedup.world import Desk, Words, bulletin, edited, fingerprint, n
 from wireroom_core.models import Fingerprint
 from wireroom_dedup.decide import MOST_CANDIDATES
 from wireroom_dedup.fingerprints import Sample, Similarity, compare
-from wireroom_dedup.reading import read
 from wireroom_dedup.sharing import FEW
 from wireroom_enrichment.fingerprint import fingerprint as taken
 
@@ -15,9 +14,9 @@ A, B = story(1), story(2)
 EARLIER = {"value": "2026-11-24", "precision": "day", "zone_known": False, "raw": "x"}
 
 
-def indexed(made: Fingerprint) -> int:
-    """How many shingles can go into the index."""
-    return int(read(made).indexed.sum())
+def size(made: Fingerprint) -> int:
+    """How many shingles it has."""
+    return made.sentence_lengths[0]
 
 
 def test_the_first_article_is_original_and_founds_a_group() -> None:
@@ -50,7 +49,7 @@ def test_effects_say_all_that_is_remembered() -> None:
         "merged": (),
     }
     assert effects.fingerprint == article.fingerprint
-    assert effects.posted == ((0, indexed(article.fingerprint)),)
+    assert effects.posted == ((0, size(article.fingerprint)),)
 
 
 def test_the_same_text_of_another_source_is_syndicated() -> None:
@@ -212,9 +211,9 @@ def test_a_copy_posts_only_what_its_group_has_not_posted() -> None:
     longer = A + story(3, 60)
     effects = desk.decide(news(2, longer, source="afp")).effects
     [(_, before)] = first.posted
-    size = indexed(fingerprint(longer))
-    assert effects.posted == ((before, size),)
-    assert size - before > 5
+    after = size(fingerprint(longer))
+    assert effects.posted == ((before, after),)
+    assert after - before > 5
 
 
 def test_an_excerpt_posts_all_of_its_own() -> None:
@@ -229,8 +228,8 @@ def test_a_shingle_of_eight_groups_is_posted_no_more() -> None:
     phrase = story(3, 40)
     runs = [desk.decide(news(n, phrase + story(100 + n))).effects.posted for n in range(10)]
     posted = [sum(end - begin for begin, end in each) for each in runs]
-    sizes = [indexed(fingerprint(phrase + story(100 + n))) for n in range(10)]
-    own = [indexed(fingerprint(phrase[-2:] + story(100 + n), rate=4)) for n in range(10)]
+    sizes = [size(fingerprint(phrase + story(100 + n))) for n in range(10)]
+    own = [size(fingerprint(phrase[-2:] + story(100 + n), rate=4)) for n in range(10)]
     assert posted[:8] == sizes[:8]
     assert posted[8:] == own[8:]
 

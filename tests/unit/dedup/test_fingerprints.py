@@ -111,14 +111,6 @@ def test_a_rate_that_is_no_power_of_two_is_poison(rate: int) -> None:
         read(broken(sampling=rate))
 
 
-def test_two_thirds_of_a_long_text_are_indexed_by_content_and_all_of_a_short_one() -> None:
-    long, short = read(fingerprint(story(1, 1_000))), read(fingerprint(story(1, 140)))
-    assert 0.58 < long.indexed.mean() < 0.75
-    assert short.indexed.all()
-    edited = read(fingerprint(["first", *story(1, 1_000)]))
-    assert set(long.shingles[long.indexed].tolist()) <= set(edited.shingles[edited.indexed].tolist())
-
-
 def test_shares_are_exact_and_rounded_to_four_places() -> None:
     one, other = list(range(1, 13)), list(range(7, 16))
     assert compare(sample(one), sample(other)) == Similarity(0.4, 0.5, 0.6667, 2)

@@ -40,7 +40,7 @@ class Effects(Part):
     fingerprint: Fingerprint | None
     """Null where nothing is compared (no full text)."""
     posted: tuple[Run, ...] = ()
-    """Which of the fingerprint's indexed shingles were posted, by runs: of an original it is one, of a copy a few."""
+    """Which of the fingerprint's shingles went into the index, by runs: of an original it is one, of a copy a few."""
     left_out: tuple[Run, ...] = ()
     """The fingerprint's sentences that are not compared, since the source repeats them."""
     counted: bool = False
