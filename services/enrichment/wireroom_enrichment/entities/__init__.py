@@ -1,0 +1,1 @@
+"""Persons, organisations, places and demonyms in a text."""
