@@ -1,0 +1,105 @@
+"""The words around quotations, with the people and organisations among them as one token each."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from wireroom_core.models import Agency, Annotation, Entity
+from wireroom_enrichment.draft import Span
+from wireroom_enrichment.quotations.lexicon import words
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’](?=[^\W_]))?|[^\w\s]")
+_MARKS = frozenset('«»“”„‟"‹›‚‘')
+HONORIFICS: dict[str, str] = {
+    **dict.fromkeys(words("m mm mr monsieur sir lord herr herrn dhr heer meneer sr señor don"), "m"),
+    **dict.fromkeys(words("mme mlle madame mrs ms miss lady frau mevrouw mevr mw sra señora srta doña dña"), "f"),
+    **dict.fromkeys(words("me maître dr prof"), ""),
+}
+"""Words before a name that belong to no role, and whom they are for: ``m``, ``f`` or either."""
+
+
+class Token(NamedTuple):
+    """A word, a sign, or a whole name.
+
+    ``word`` is without case and has ' for every apostrophe; it is empty for a name.
+    """
+
+    word: str
+    start: int
+    end: int
+    name: Entity | Agency | None = None
+
+    @property
+    def person(self) -> Entity | None:
+        """The person it names."""
+        return self.name if isinstance(self.name, Entity) and self.name.type == "person" else None
+
+    @property
+    def organisation(self) -> Entity | None:
+        """The organisation it names."""
+        return self.name if isinstance(self.name, Entity) and self.name.type == "organisation" else None
+
+
+class Surroundings:
+    """A text with what other annotators found in it: sentences and names."""
+
+    def __init__(self, text: str, sentences: Sequence[Span], annotations: Iterable[Annotation]) -> None:
+        self.text = text
+        self.starts = [start for start, _ in sentences]
+        self._starts = frozenset(self.starts)
+        names = [found for found in annotations if isinstance(found, Entity | Agency) and found.start is not None]
+        self._names = {name.start: name for name in reversed(names) if not _is_place(name)}
+        self.people = sorted(
+            (name for name in self._names.values() if isinstance(name, Entity) and name.type == "person"), key=_start
+        )
+        self.organisations = sorted(
+            (name for name in self._names.values() if isinstance(name, Entity) and name.type == "organisation"),
+            key=_start,
+        )
+
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """The tokens that begin between ``start`` and ``end``."""
+        found, at = [], start
+        while match := _TOKEN.search(self.text, at, end):
+            first, at = match.span()
+            name = self._names.get(first)
+            if name is not None and name.end is not None:
+                at = max(at, name.end)
+                found.append(Token("", first, at, name))
+            else:
+                found.append(Token(match[0].lower().replace("’", "'"), first, at))
+        return found
+
+    def begins_sentence(self, at: int) -> bool:
+        """True where a sentence begins at ``at``."""
+        return at in self._starts
+
+    def sentence_of(self, at: int) -> int:
+        """The number of the sentence that ``at`` stands in; -1 before the first."""
+        return bisect_right(self.starts, at) - 1
+
+    def has_capital(self, token: Token) -> bool:
+        """True where it is written with a capital."""
+        return self.text[token.start].isupper()
+
+    def gender(self, person: Entity) -> str:
+        """``m`` or ``f`` by the title before this mention, else empty."""
+        if person.start is None:
+            return ""
+        before = _TOKEN.findall(self.text, max(0, person.start - 10), person.start)
+        title = next((word.lower() for word in reversed(before) if word != "."), "")
+        return HONORIFICS.get(title, "")
+
+
+def is_mark(token: Token) -> bool:
+    """True for a quotation mark."""
+    return token.word in _MARKS
+
+
+def _start(name: Entity | Agency) -> int:
+    return name.start or 0
+
+
+def _is_place(name: Entity | Agency) -> bool:
+    return isinstance(name, Entity) and name.type == "place"
