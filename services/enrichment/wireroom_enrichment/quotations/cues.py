@@ -31,6 +31,8 @@ def written(cue: Cue, text: str) -> str:
 
 def cue_at(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Cue | None:
     """The verb of saying that begins at ``first``, if one does."""
+    if first >= len(tokens) or tokens[first].word not in lexicon.cue_starts:
+        return None
     at, reflexive = _after_pronouns(tokens, first, lexicon)
     if at >= len(tokens):
         return None

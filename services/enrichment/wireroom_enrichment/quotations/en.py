@@ -25,7 +25,7 @@ _PAST = (
     inflected(_WITHOUT_E, "ed")
     | inflected(_WITH_E, "d")
     | words("""
-        said told wrote spoke admitted quipped bragged replied cried testified swore vowed joked quoted
+        said read told wrote spoke admitted quipped bragged replied cried testified swore vowed joked quoted
         deadpanned slammed snapped sobbed sighed urged argued dismissed worried texted conferred objected
         reckoned branded dubbed teased interrupted corrected insisted explained
     """)

@@ -94,3 +94,31 @@ class Lexicon:
     """Endings of roles of women."""
     capital_nouns: bool = False
     """Nouns have capitals (German), so that a capital is no sign of a name."""
+    articles: Words = field(init=False)
+    """Definite and indefinite ones."""
+    cue_starts: Words = field(init=False)
+    """The words that a cue may begin with."""
+    source_starts: Words = field(init=False)
+    phrase_ends: Words = field(init=False)
+    """What is in no noun phrase."""
+    nouns: Words = field(init=False)
+    """Of people and organisations."""
+
+    def __post_init__(self) -> None:
+        derived = {
+            "articles": self.definite | self.indefinite,
+            "cue_starts": self.finite | self.completed.keys() | self.auxiliaries | self.gerunds | self._object_pronouns,
+            "source_starts": frozenset(phrase[0] for phrase in self.sources),
+            "phrase_ends": self.stops
+            | self.prepositions
+            | (self.clitics - self.definite - self.of - self.indefinite)
+            | (self.auxiliaries | self.finite) - self.nouns_too - self.people - self.bodies,
+            "nouns": self.people | self.bodies,
+        }
+        for name, value in derived.items():
+            object.__setattr__(self, name, value)
+
+    @property
+    def _object_pronouns(self) -> Words:
+        """Those that stand before a verb in an incise."""
+        return NONE if self.participle_last or self.subject_first else self.clitics

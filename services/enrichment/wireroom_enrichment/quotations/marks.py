@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 LONGEST = 3_000
 """Code points within one pair of marks: what is longer comes of a mark that was lost."""
 DEEPEST = 4
-_MARK = re.compile(r"[«»“”„‟\"‹›‚‘]|''|``|(?<!\w)['’](?=\S)|['’](?!\w)|\n[^\S\n]*\n")
+_MARK = re.compile(r"[«»“”„‟\"‹›‚‘]|''|``|['’](?:(?<!\w.)(?=\S)|(?!\w))|\n[^\S\n]*\n")
 """A quotation mark, an apostrophe that has not a letter on both sides, or a paragraph's end."""
 _CLOSERS = {
     "«": "»",

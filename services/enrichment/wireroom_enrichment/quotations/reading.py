@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from wireroom_enrichment.draft import Span
-from wireroom_enrichment.quotations.attribution import Attribution, Attributions
+from wireroom_enrichment.quotations.clauses import Attribution, Clauses
+from wireroom_enrichment.quotations.incises import Incises
+from wireroom_enrichment.quotations.introductions import Introductions
 from wireroom_enrichment.quotations.lexicon import Lexicon
 from wireroom_enrichment.quotations.marks import Piece
 from wireroom_enrichment.quotations.speakers import Named, Speakers
@@ -15,6 +17,11 @@ FEWEST = 3
 """Words of a fragment that counts as a quotation."""
 _FEWEST_ALONE = 5
 """Words of one that nothing ascribes to anyone."""
+_REACH = 400
+"""Code points before and after a quotation that may say whose it is."""
+_GOVERNED = 6
+"""Code points between a verb and the quotation that is its object ("dijo que «…»")."""
+_SURE = 0.95
 _MOST_INNER = 20
 """Pieces inside another that are looked at."""
 _MOST_INCISES = 4
@@ -58,9 +65,11 @@ class _Reading:
         self._around = around
         self._text = around.text
         self._lexicon = lexicon
-        self._attributions = Attributions(around, lexicon)
+        clauses = Clauses(around, lexicon)
+        self._incises = Incises(clauses)
+        self._introductions = Introductions(clauses)
         spoken = ((piece.opening, piece.closing) for piece in found if _words(self._text, piece) >= FEWEST)
-        self._speakers = Speakers(around, lexicon, spoken)
+        self._speakers = Speakers(around, lexicon, clauses.subjects, spoken)
         self._paragraph_ends = _paragraph_ends(self._text, found)
         self.said: list[Said] = []
 
@@ -99,22 +108,28 @@ class _Reading:
             self._ascribe(said, ascribed, piece.opening)
 
     def _after(self, piece: Piece) -> Attribution | None:
-        end = min(self._paragraph_ends[piece.paragraph], piece.closing + 400)
-        return self._attributions.after(piece.closing, end, self._text[piece.end - 1])
+        end = min(self._paragraph_ends[piece.paragraph], piece.closing + _REACH)
+        return self._incises.after(piece.closing, end, self._text[piece.end - 1])
 
     def _limit(self, piece: Piece) -> int:
         """Where the words before ``piece`` begin: after the quotation before it in the paragraph."""
         before = self.said[-1] if self.said else None
         if before and before.paragraph == piece.paragraph:
             return max(before.closing, before.incise_end)
-        return self._text.rfind("\n\n", max(0, piece.opening - 400), piece.opening) + 1
+        start = max(0, piece.opening - _REACH)
+        if self._text[start : piece.opening].rstrip()[-1:] == ":":
+            return max(start, before.closing if before else 0)
+        return max(start, self._text.rfind("\n\n", start, piece.opening) + 1)
 
     def _ascribed(self, piece: Piece, limit: int, words: int) -> Attribution | None:
-        if self._attributions.is_named(piece.opening):
+        if self._introductions.is_named(piece.opening, capital=self._text[piece.start].isupper()):
             return None
         after = None if piece.left_open else self._after(piece)
-        before = self._attributions.before(piece.opening, limit, piece.closing, whole=self._is_sentence(piece))
-        if before and before.direct and before.cue:
+        if after and after.sure >= _SURE and after.cue and self._begins(piece):
+            return after if self._is_speech(piece, after, words) else None
+        before = self._introductions.before(piece.opening, limit, piece.closing, whole=self._is_sentence(piece))
+        governed = before is not None and piece.opening - before.end <= _GOVERNED
+        if before and before.cue and (before.direct or governed):
             chosen: Attribution | None = before
         elif after and (after.direct or not before):
             chosen = after
@@ -124,10 +139,14 @@ class _Reading:
             return None
         return chosen
 
+    def _begins(self, piece: Piece) -> bool:
+        """True where nothing before ``piece`` in its sentence can introduce it."""
+        return self._text[max(0, piece.opening - 3) : piece.opening].rstrip()[-1:] in {"", *".!?…»”"}
+
     def _is_speech(self, piece: Piece, ascribed: Attribution, words: int) -> bool:
         if words >= FEWEST:
             return ascribed.direct or not _is_title(self._text[piece.start : piece.end], self._lexicon)
-        whole = self._text[piece.start].isupper() and ascribed.sure >= 0.95 and ascribed.direct
+        whole = self._text[piece.start].isupper() and ascribed.sure >= _SURE and ascribed.direct
         return whole and words > 1
 
     def _start(self, piece: Piece, ascribed: Attribution) -> None:
@@ -165,7 +184,7 @@ class _Reading:
         if self._text.find(",", start, piece.end) < 0:
             return None
         skip = [(inner.opening, inner.closing) for inner in piece.inner[:_MOST_INNER]]
-        return self._attributions.within(start, piece.end, skip)
+        return self._incises.within(start, piece.end, skip)
 
     def _parts(self, piece: Piece, said: Said) -> Iterator[Span]:
         """The words of ``piece`` without incises; the first incise says whose they are if nothing else did."""
@@ -236,8 +255,8 @@ class _Reading:
         for inner in piece.inner[:_MOST_INNER]:
             words = _words(self._text, inner)
             whole = self._is_sentence(inner)
-            before = self._attributions.before(inner.opening, piece.start, inner.closing, whole=whole)
-            after = self._attributions.after(inner.closing, piece.end, self._text[inner.end - 1])
+            before = self._introductions.before(inner.opening, piece.start, inner.closing, whole=whole)
+            after = self._incises.after(inner.closing, piece.end, self._text[inner.end - 1])
             ascribed = before if before and before.direct else after if after and after.direct else None
             if ascribed is None or words < FEWEST:
                 continue
@@ -260,8 +279,8 @@ def _paragraph_ends(text: str, found: Sequence[Piece]) -> dict[int, int]:
     """By paragraph, an end of what may be looked at after its last quotation."""
     ends: dict[int, int] = {}
     for piece in found:
-        end = text.find("\n\n", piece.closing, piece.closing + 400)
-        ends[piece.paragraph] = end if end >= 0 else min(len(text), piece.closing + 400)
+        end = text.find("\n\n", piece.closing, piece.closing + _REACH)
+        ends[piece.paragraph] = end if end >= 0 else min(len(text), piece.closing + _REACH)
     return ends
 
 

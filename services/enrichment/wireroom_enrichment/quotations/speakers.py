@@ -33,11 +33,11 @@ class Named(NamedTuple):
 class Speakers:
     """Resolves mentions in ``around``; hears who spoke last. ``quoted`` are the spans in which nobody is subject."""
 
-    def __init__(self, around: Surroundings, lexicon: Lexicon, quoted: Iterable[Span]) -> None:
+    def __init__(self, around: Surroundings, lexicon: Lexicon, subjects: Subjects, quoted: Iterable[Span]) -> None:
         self._around = around
         self._lexicon = lexicon
         self._quoted = list(quoted)
-        self._subjects = Subjects(around, lexicon)
+        self._subjects = subjects
         self._last: tuple[int, Named] | None = None
 
     def heard(self, at: int, speaker: Named) -> None:
@@ -77,7 +77,7 @@ class Speakers:
 
     def within(self, start: int) -> Named | None:
         """The subject, without a name, of the words that begin at ``start``."""
-        stranger = self._subjects.stranger(self._around.tokens(start, start + _OPENING))
+        stranger = self._subjects.stranger(list(self._around.tokens(start, start + _OPENING)))
         return Named(self._around.text[stranger.start : stranger.end], 0.8) if stranger else None
 
     def _antecedent(self, at: int, gender: str, but: str) -> Named | None:

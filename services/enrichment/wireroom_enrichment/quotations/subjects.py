@@ -35,26 +35,22 @@ class Subjects:
         self._around = around
         self._lexicon = lexicon
         self._articles = lexicon.definite | lexicon.indefinite
-        self._nouns = lexicon.people | lexicon.bodies
-        self._all_pronouns = lexicon.pronouns.keys() | lexicon.first_person
-        self._phrase_ends = (
-            lexicon.stops
-            | lexicon.prepositions
-            | (lexicon.clitics - lexicon.definite - lexicon.of - lexicon.indefinite)
-        )
+        self._articles = lexicon.articles
+        self._phrase_ends = lexicon.phrase_ends
 
     def after(self, tokens: Sequence[Token], at: int) -> Mention | None:
         """The subject that follows a verb, past adverbs and what stands after prepositions."""
-        end = min(len(tokens), at + _REACH)
+        beside, end = at, min(len(tokens), at + _REACH)
         while at < end:
             token = tokens[at]
-            if token.word in self._all_pronouns:
+            capital = at == beside and self._around.has_capital(token)
+            if self._is_pronoun(token.word):
                 return self._pronoun(token)
             if token.name is None and token.word not in self._articles and not token.word.isalnum():
                 return None
             if token.word in self._lexicon.prepositions:
                 at = self._past_phrase(tokens, at)
-            elif found := self.phrase(tokens, at, bare=False):
+            elif found := self.phrase(tokens, at, bare=capital):
                 return found
             else:
                 at += 1
@@ -136,7 +132,7 @@ class Subjects:
             return None
         if words == first and not (bare or tokens[first].word in self._lexicon.people or self._is_name(tokens, first)):
             return None
-        start = self._name_at_end(tokens, words, end) if words > first or bare else first
+        start = self._name_at_end(tokens, words, end)
         first = first if start is None else start
         spelt = tuple(token.word for token in tokens[first:end])
         return Mention(tokens[first].start, tokens[end - 1].end, words=spelt)
@@ -149,7 +145,10 @@ class Subjects:
         return at + 1 < len(tokens) and self._is_name(tokens, at) and self._is_name(tokens, at + 1)
 
     def _name_at_end(self, tokens: Sequence[Token], first: int, end: int) -> int | None:
-        """Where a name of two words or more begins that ends the phrase ("le colonel Sean Ryan")."""
+        """Where a name of two words or more begins that ends the phrase ("le colonel Jean Roy")."""
+        if self._lexicon.capital_nouns:
+            of_person = end - first > 2 and tokens[first].word.endswith(tuple(self._lexicon.people))
+            return first + 1 if of_person and all(map(self._around.has_capital, tokens[first:end])) else None
         start = end
         while start > first and tokens[start - 1].name is None and self._is_name(tokens, start - 1):
             start -= 1
@@ -175,7 +174,7 @@ class Subjects:
         if _is_owner(tokens, first):
             return self.phrase(tokens[:last], first)
         for at in (first, first + 1):
-            if at < last and tokens[at].word in self._all_pronouns:
+            if at < last and self._is_pronoun(tokens[at].word):
                 return self._pronoun(tokens[at])
             if at < last and (
                 tokens[at].word in self._articles or (at == first and self._is_full_name(tokens[:last], at))
@@ -187,7 +186,7 @@ class Subjects:
         at = verb - 1
         while at > 0 and tokens[at].word in self._lexicon.clitics:
             at -= 1
-        return self._pronoun(tokens[at]) if at >= 0 and tokens[at].word in self._all_pronouns else None
+        return self._pronoun(tokens[at]) if at >= 0 and self._is_pronoun(tokens[at].word) else None
 
     def _apposition(self, tokens: Sequence[Token], at: int) -> Mention | None:
         """A person right after the comma that ends a phrase ("son directeur, X")."""
@@ -223,7 +222,7 @@ class Subjects:
         if at >= len(tokens):
             return False
         word = tokens[at].word
-        return word in ("-", "'s", "’") or word == "s" or bool(tokens[at].person) or word in self._nouns
+        return word in ("-", "'s", "’") or word == "s" or bool(tokens[at].person) or word in self._lexicon.nouns
 
     def _is_within(self, tokens: Sequence[Token], at: int) -> bool:
         token = tokens[at]
@@ -244,15 +243,19 @@ class Subjects:
             if token.word in self._lexicon.of:
                 at, words = at + 1, 0
                 continue
-            if words and (token.person or token.word in self._all_pronouns):
+            after_agency = isinstance(tokens[at - 1].name, Agency) and self._is_name(tokens, at)
+            if words and (token.person or after_agency or self._is_pronoun(token.word)):
                 return at
             if (token.word in self._articles and words) or token.word in self._lexicon.prepositions:
                 return at
-            if token.name is None and not token.word[-1:].isalnum() and token.word not in _JOINTS:
+            if token.name is None and not token.word[-1:].isalnum() and token.word[-1:] not in _JOINTS:
                 return at
             words += token.word not in self._articles
             at += 1
         return at
+
+    def _is_pronoun(self, word: str) -> bool:
+        return word in self._lexicon.pronouns or word in self._lexicon.first_person
 
     @staticmethod
     def _name(token: Token, name: Entity) -> Mention:
@@ -289,8 +292,8 @@ def _is_owner(tokens: Sequence[Token], at: int) -> bool:
     """True before a genitive ("Trump's lawyer")."""
     if tokens[at].name is None:
         return False
-    following = [token.word for token in tokens[at + 1 : at + 3]]
-    return following[:1] == ["'s"] or (len(following) == 2 and following[0] in ("'", "’") and following[1] == "s")
+    beside = [token.word for token in tokens[at + 1 : at + 3]]
+    return beside[:1] == ["s"] or beside in (["'", "s"], ["’", "s"])
 
 
 def _is_abbreviation(tokens: Sequence[Token], at: int) -> bool:

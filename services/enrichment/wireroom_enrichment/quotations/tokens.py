@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from wireroom_core.models import Agency, Annotation, Entity
@@ -48,28 +48,26 @@ class Surroundings:
         self.text = text
         self.starts = [start for start, _ in sentences]
         self._starts = frozenset(self.starts)
-        names = [found for found in annotations if isinstance(found, Entity | Agency) and found.start is not None]
-        self._names = {name.start: name for name in reversed(names) if not _is_place(name)}
-        self.people = sorted(
-            (name for name in self._names.values() if isinstance(name, Entity) and name.type == "person"), key=_start
-        )
-        self.organisations = sorted(
-            (name for name in self._names.values() if isinstance(name, Entity) and name.type == "organisation"),
-            key=_start,
-        )
+        found = [name for name in annotations if isinstance(name, Entity | Agency) and name.start is not None]
+        names = [name for name in found if isinstance(name, Agency) or name.type != "place"]
+        self._names = {name.start: name for name in reversed(names)}
+        entities = sorted((name for name in self._names.values() if isinstance(name, Entity)), key=_start)
+        self.people = [name for name in entities if name.type == "person"]
+        self.organisations = [name for name in entities if name.type == "organisation"]
 
-    def tokens(self, start: int, end: int) -> list[Token]:
+    def tokens(self, start: int, end: int) -> Iterator[Token]:
         """The tokens that begin between ``start`` and ``end``."""
-        found, at = [], start
-        while match := _TOKEN.search(self.text, at, end):
-            first, at = match.span()
-            name = self._names.get(first)
-            if name is not None and name.end is not None:
-                at = max(at, name.end)
-                found.append(Token("", first, at, name))
+        names, past = self._names, start
+        for match in _TOKEN.finditer(self.text, start, end):
+            first, last = match.span()
+            if first < past:
+                continue
+            if name := names.get(first):
+                past = max(last, name.end or 0)
+                yield Token("", first, past, name)
             else:
-                found.append(Token(match[0].lower().replace("’", "'"), first, at))
-        return found
+                word = match[0].lower()
+                yield Token(word[:-1] + "'" if word[-1] == "’" else word, first, last)
 
     def begins_sentence(self, at: int) -> bool:
         """True where a sentence begins at ``at``."""
@@ -99,7 +97,3 @@ def is_mark(token: Token) -> bool:
 
 def _start(name: Entity | Agency) -> int:
     return name.start or 0
-
-
-def _is_place(name: Entity | Agency) -> bool:
-    return isinstance(name, Entity) and name.type == "place"
