@@ -16,7 +16,7 @@ from wireroom_enrichment.quotations.tokens import Surroundings
 
 LEXICONS = {"fr": FRENCH, "en": ENGLISH, "nl": DUTCH, "de": GERMAN, "es": SPANISH}
 """By language as ISO 639-1 has it."""
-MOST = 1_000
+MOST = 500
 """Pieces between marks, outermost ones, that are looked at in one text; none that people write has more."""
 _NO_WORDS = Lexicon(finite=frozenset(), participles=frozenset(), auxiliaries=frozenset())
 

@@ -68,6 +68,8 @@ class Clauses:
         last = before[-1].word
         if self.around.begins_sentence(token.start):
             return last not in (":", ",")
+        if is_mark(before[-1]) and len(before) > 1:
+            last, before = before[0].word, before[:1]
         if last not in SENTENCE_ENDS or not self.around.has_capital(token):
             return False
         beside = before[0].word if len(before) > 1 else ""
@@ -114,7 +116,9 @@ class Clauses:
         lexicon, beside = self.lexicon, tokens[at - 1]
         word = beside.word
         if word in lexicon.articles or word in lexicon.of or word in lexicon.prepositions:
-            return word not in lexicon.clitics and word not in lexicon.pronouns
+            governed = at > 1 and (tokens[at - 2].word in lexicon.pronouns or tokens[at - 2].name is not None)
+            free = word in lexicon.clitics or word in lexicon.pronouns
+            return not free or (tokens[at].word in lexicon.nouns_too and not governed)
         if tokens[at].word not in lexicon.nouns_too:
             return False
         known = beside.name is not None or word in lexicon.pronouns or word in lexicon.stops

@@ -1,6 +1,7 @@
 """What stands after or within a quotation: "…", a dit X; "…," X said; "…", selon X."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from wireroom_enrichment.draft import Span
 from wireroom_enrichment.quotations.clauses import Attribution, Clauses
@@ -14,6 +15,8 @@ _BESIDE = 3
 """Tokens of a subject that needs no comma before it."""
 _WITHIN = 250
 """Code points of an incise inside a quotation."""
+_MOST = 8
+"""Places inside one quotation that are looked at."""
 _DASHES = frozenset(",–—-")
 _SHORT = 4
 """Letters of an abbreviation, at most."""
@@ -41,15 +44,18 @@ class Incises:
 
     def within(self, start: int, end: int, skip: Sequence[Span]) -> tuple[Span, Attribution] | None:
         """An incise between commas inside a quotation from ``start`` to ``end``, and where it stands."""
-        text = self._around.text
-        comma = text.find(",", start, end)
-        while comma >= 0:
-            if not any(left <= comma < right for left, right in skip) and self._may_begin(comma + 1):
-                found = self._inner(comma, min(end, comma + _WITHIN))
-                if found:
-                    return found
-            comma = text.find(",", comma + 1, end)
+        for comma in islice(self._commas(start, end, skip), _MOST):
+            if found := self._inner(comma, min(end, comma + _WITHIN)):
+                return found
         return None
+
+    def _commas(self, start: int, end: int, skip: Sequence[Span]) -> Iterator[int]:
+        """Commas before words that may begin a verb of saying, but for those in ``skip``."""
+        comma = self._around.text.find(",", start, end)
+        while comma >= 0:
+            if self._may_begin(comma + 1) and not any(left <= comma < right for left, right in skip):
+                yield comma
+            comma = self._around.text.find(",", comma + 1, end)
 
     def _may_begin(self, at: int) -> bool:
         """True where the first word after ``at`` may begin a verb of saying."""

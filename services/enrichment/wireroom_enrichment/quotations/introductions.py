@@ -84,7 +84,10 @@ class Introductions:
         if first and not self._clauses.is_lower(tokens[first]):
             return None
         cue = cue_at(tokens, first, self._lexicon)
-        return None if cue is None or self._clauses.is_noun(tokens, first) else cue
+        if cue is None:
+            return None
+        verb = next(index for index in range(first, len(tokens)) if tokens[index] is cue.words[0])
+        return None if self._clauses.is_noun(tokens, verb) else cue
 
     def _whole_cue(self, tokens: list[Token], cue: Cue) -> Cue:
         """``cue``, with the auxiliary or the reflexive before it if it has one ("nous l'a dit")."""
@@ -107,8 +110,7 @@ class Introductions:
         after = next(self._clauses.around.tokens(following, following + 20), None)
         if after is None or not after.word.isalpha():
             return False
-        goes_on = lexicon.of | lexicon.prepositions | lexicon.stops | lexicon.auxiliaries | lexicon.finite
-        return self._clauses.is_lower(after) and after.word not in goes_on
+        return self._clauses.is_lower(after) and after.word not in lexicon.no_nouns
 
     def _introduced(self, tokens: list[Token], cue: Cue, whole: bool) -> Attribution | None:
         """What ``cue`` introduces at the end of ``tokens``."""

@@ -101,6 +101,8 @@ class Lexicon:
     source_starts: Words = field(init=False)
     phrase_ends: Words = field(init=False)
     """What is in no noun phrase."""
+    no_nouns: Words = field(init=False)
+    """What may go on after a noun phrase, and is no noun."""
     nouns: Words = field(init=False)
     """Of people and organisations."""
 
@@ -113,6 +115,7 @@ class Lexicon:
             | self.prepositions
             | (self.clitics - self.definite - self.of - self.indefinite)
             | (self.auxiliaries | self.finite) - self.nouns_too - self.people - self.bodies,
+            "no_nouns": self.of | self.prepositions | self.stops | self.auxiliaries | self.finite | self.participles,
             "nouns": self.people | self.bodies,
         }
         for name, value in derived.items():

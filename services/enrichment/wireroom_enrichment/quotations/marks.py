@@ -32,6 +32,7 @@ _CLOSERS = {
 _SAME = {"''": '"', "``": '"'}
 _SINGLE = "'’"
 _BEFORE_OPENING = "([{-–—/=«“„‘‚‹\"'’:>¿¡"
+_BEHIND_CLOSING = ",.;:!?)]"
 _ELISION = re.compile(r"[’'‘](?:s|t|n|k|m|em|til|tis|twas|cause|ne|nen|bout|round|\d0s?)\b", re.IGNORECASE)
 """Words that begin with an apostrophe ('s morgens, 'n, 'em, '90s)."""
 _SIDE_OPEN, _SIDE_CLOSE, _SIDE_EITHER = "open", "close", "either"
@@ -159,7 +160,12 @@ def _side(text: str, mark: str, at: int, after: int) -> str:
     before, behind = text[at - 1 : at], text[after : after + 1]
     if mark in "«»" and (before.isspace() or not before) and (behind.isspace() or not behind):
         return _SIDE_OPEN if mark == "«" else _SIDE_CLOSE
-    may_open = not behind.isspace() and behind != "" and (before in _BEFORE_OPENING or before.isspace())
+    may_open = (
+        behind != ""
+        and not behind.isspace()
+        and behind not in _BEHIND_CLOSING
+        and (before in _BEFORE_OPENING or before.isspace())
+    )
     may_close = before != "" and not before.isspace() and not behind.isalnum()
     if may_open == may_close or (mark == "«" and behind.isspace()):
         return _SIDE_EITHER

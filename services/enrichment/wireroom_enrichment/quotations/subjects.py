@@ -230,7 +230,7 @@ class Subjects:
             return True
         if token.word == ".":
             return _is_abbreviation(tokens, at)
-        return (token.word not in self._phrase_ends and token.word[-1:].isalnum()) or token.word.endswith("'")
+        return token.word not in self._phrase_ends and (token.word[-1].isalnum() or token.word[-1] == "'")
 
     def _past_phrase(self, tokens: Sequence[Token], at: int) -> int:
         """Past a preposition and what it governs ("devant la presse")."""
