@@ -1,0 +1,137 @@
+"""The words around a quotation, and what a verb of saying or a phrase like "selon" among them ascribes it to."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from wireroom_enrichment.quotations.cues import Cue, written
+from wireroom_enrichment.quotations.lexicon import Lexicon, words
+from wireroom_enrichment.quotations.subjects import Mention, Subjects
+from wireroom_enrichment.quotations.tokens import HONORIFICS, Surroundings, Token, is_mark
+
+_AHEAD = 320
+"""Code points after a quotation that are looked at."""
+_BEHIND = 400
+SENTENCE_ENDS = frozenset(".!?…;")
+_ABBREVIATED = HONORIFICS.keys() | words(
+    "gov sen gen col st sgt lt rep jr capt maj hon rev supt insp adm cmdr no nr art bzw ca etc pp"
+)
+
+
+class Attribution(NamedTuple):
+    """Who (None: nobody is named) said it with what verb; ``end`` is where the words that say so end.
+
+    ``sure`` is how sure it is that anything was said, ``at`` where the verb stands.
+    """
+
+    mention: Mention | None
+    cue: str | None
+    at: int
+    end: int
+    sure: float
+    direct: bool = True
+    """A colon or an incise stands between: whatever is in the marks was said as it is written."""
+    gerund: bool = False
+    """The subject is that of the sentence."""
+
+
+class Clauses:
+    """Reads clauses of ``around`` by the words of one language."""
+
+    def __init__(self, around: Surroundings, lexicon: Lexicon) -> None:
+        self.around = around
+        self.lexicon = lexicon
+        self.subjects = Subjects(around, lexicon)
+
+    def ahead(self, at: int, limit: int) -> list[Token]:
+        """Tokens up to the end of the sentence that goes on after ``at``, or the next quotation mark."""
+        found: list[Token] = []
+        for token in self.around.tokens(at, min(limit, at + _AHEAD)):
+            if is_mark(token) or (found and self._begins(found[-2:], token)):
+                break
+            found.append(token)
+        return found
+
+    def behind(self, at: int, limit: int) -> list[Token]:
+        """Tokens of the sentence before ``at``, from ``limit`` on."""
+        limit = max(limit, at - _BEHIND)
+        last = self.around.text[limit:at].rstrip()[-1:]
+        if not last or last in SENTENCE_ENDS or last in "»”":
+            return []
+        tokens = list(self.around.tokens(limit, at))
+        for index in range(len(tokens) - 1, 0, -1):
+            if self._begins(tokens[max(0, index - 2) : index], tokens[index]):
+                return tokens[index:]
+        return tokens
+
+    def _begins(self, before: Sequence[Token], token: Token) -> bool:
+        """True where ``token`` begins a sentence after the tokens ``before`` it, also inside marks."""
+        last = before[-1].word
+        if self.around.begins_sentence(token.start):
+            return last not in (":", ",")
+        if is_mark(before[-1]) and len(before) > 1:
+            last, before = before[0].word, before[:1]
+        if last not in SENTENCE_ENDS or not self.around.has_capital(token):
+            return False
+        beside = before[0].word if len(before) > 1 else ""
+        return last != "." or not (len(beside) == 1 or beside in _ABBREVIATED)
+
+    def attribution(self, mention: Mention | None, cue: Cue, sure: float) -> Attribution:
+        """What ``cue`` with its subject says."""
+        last = max(word.end for word in cue.words)
+        end = max(last, mention.end) if mention else last
+        return Attribution(mention, written(cue, self.around.text), cue.words[0].start, end, sure)
+
+    def source(self, tokens: Sequence[Token], first: int) -> Attribution | None:
+        """The attribution of "selon X", "according to X" at ``first``."""
+        if tokens[first].word not in self.lexicon.source_starts:
+            return None
+        at = first + _length(tokens, first, self.lexicon.sources)
+        if first == at or at >= len(tokens):
+            return None
+        if tokens[at].word in self.lexicon.stressed:
+            mention: Mention | None = Mention(tokens[at].start, tokens[at].end, pronoun=tokens[at].word)
+        else:
+            mention = self.subjects.phrase(tokens, at)
+        return mention and Attribution(mention, None, tokens[first].start, mention.end, 0.9)
+
+    def opinion(self, tokens: Sequence[Token]) -> Attribution | None:
+        """The attribution of "pour X" where ``tokens``, a sentence, begin with it and X has a name."""
+        size = _length(tokens, 0, self.lexicon.opinions)
+        mention = self.subjects.phrase(tokens, size) if size else None
+        if mention is None or mention.name is None:
+            return None
+        return Attribution(mention, None, tokens[0].start, mention.end, 0.85, direct=False)
+
+    def inverted(self, cue: Cue) -> Mention | None:
+        """The subject that a hyphen joins to the verb, if it stands for someone."""
+        pronoun = cue.pronoun
+        if pronoun is None or pronoun.word in self.lexicon.impersonal:
+            return None
+        return Mention(pronoun.start, pronoun.end, pronoun=pronoun.word)
+
+    def is_noun(self, tokens: Sequence[Token], at: int) -> bool:
+        """True where the form at ``at`` stands as a noun or a participle does, not as a verb."""
+        if at == 0:
+            return False
+        lexicon, beside = self.lexicon, tokens[at - 1]
+        word = beside.word
+        if word in lexicon.articles or word in lexicon.of or word in lexicon.prepositions:
+            governed = at > 1 and (tokens[at - 2].word in lexicon.pronouns or tokens[at - 2].name is not None)
+            free = word in lexicon.clitics or word in lexicon.pronouns
+            return not free or (tokens[at].word in lexicon.nouns_too and not governed)
+        if tokens[at].word not in lexicon.nouns_too:
+            return False
+        known = beside.name is not None or word in lexicon.pronouns or word in lexicon.stops
+        return not (known or word in (",", ")") or word in lexicon.people or word in lexicon.bodies)
+
+    def is_lower(self, token: Token) -> bool:
+        """True where it is written without a capital."""
+        return not self.around.has_capital(token)
+
+
+def _length(tokens: Sequence[Token], at: int, phrases: Sequence[tuple[str, ...]]) -> int:
+    """How many tokens of the first of ``phrases`` that stands at ``at``; 0 where none does."""
+    for phrase in phrases:
+        if tuple(token.word for token in tokens[at : at + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0

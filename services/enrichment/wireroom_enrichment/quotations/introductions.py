@@ -1,0 +1,138 @@
+"""What stands before a quotation: X a dit : "…"; X said that "…"; Selon X, "…"."""
+
+from wireroom_enrichment.quotations.clauses import SENTENCE_ENDS, Attribution, Clauses
+from wireroom_enrichment.quotations.cues import Cue, cue_at
+from wireroom_enrichment.quotations.subjects import Mention
+from wireroom_enrichment.quotations.tokens import Token, is_mark
+
+_ADVERBS, _SPLIT = 6, 20
+"""Tokens between the parts of a verb where they stand together, and where they frame the clause (German, Dutch)."""
+_TAIL = 50
+"""Code points after a fragment in which a split verb may end."""
+_FAR = 50
+"""Tokens between a verb and what it introduces, at most; half as many if that is a fragment."""
+_NAMED = 25
+"""Code points before a name or a title that say what it is of."""
+
+
+class Introductions:
+    """Finds attributions before the words that they ascribe."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self._clauses = clauses
+        self._lexicon = clauses.lexicon
+
+    def before(self, opening: int, limit: int, following: int, *, whole: bool) -> Attribution | None:
+        """What stands before a quotation that opens at ``opening``, from ``limit`` on, in the same sentence.
+
+        Its words go on at ``following`` after it; ``whole``: it is a sentence or more.
+        """
+        tokens = self._clauses.behind(opening, limit)
+        if not tokens:
+            return None
+        colon = tokens[-1].word == ":"
+        if not colon and self._is_attribute(tokens, following):
+            return None
+        framed = tokens + self._tail(following)
+        for first in range(len(tokens) - 1, max(-1, len(tokens) - 1 - _FAR), -1):
+            if framed[first].word in self._lexicon.cue_starts and (cue := self._cue_at(framed, first)):
+                return self._introduced(tokens, self._whole_cue(tokens, cue), whole)
+        return self._source(tokens) or (self._bare(tokens) if colon and whole else None)
+
+    def is_named(self, opening: int, *, capital: bool) -> bool:
+        """True where the words before ``opening`` say that a work's name or a so-called thing follows.
+
+        ``capital``: it begins with one; without it, "called" is a verb of saying.
+        """
+        before = self._clauses.around.text[max(0, opening - _NAMED) : opening].lower().replace("’", "'")
+        last = before.rsplit("'", 1)[-1].split()[-1:]
+        if not last or (last[0] in self._lexicon.finite and not capital):
+            return False
+        return last[0] in self._lexicon.naming or last[0].strip(",") in self._lexicon.works
+
+    def _source(self, tokens: list[Token]) -> Attribution | None:
+        """The last "selon X" among ``tokens``, "X zufolge", or "pour X" at their beginning."""
+        for first in range(len(tokens) - 1, -1, -1):
+            if found := self._clauses.source(tokens, first):
+                return found._replace(sure=0.85, direct=_is_beside(tokens, found.end))
+        for at in range(1, len(tokens)):
+            if tokens[at].word in self._lexicon.trailing_sources and tokens[at - 1].name:
+                mention = self._clauses.subjects.before(tokens, at)
+                return mention and Attribution(mention, None, tokens[at].start, tokens[at].end, 0.85, direct=False)
+        return self._clauses.opinion(tokens)
+
+    def _bare(self, tokens: list[Token]) -> Attribution | None:
+        """Someone named before a colon, without a verb of saying."""
+        if len(tokens) > 1 and tokens[-2].word in self._lexicon.works:
+            return None
+        mention = self._clauses.subjects.before(tokens, len(tokens) - 1)
+        if mention is None or not (mention.name or mention.pronoun):
+            return None
+        return Attribution(mention, None, tokens[0].start, tokens[-1].end, 0.8)
+
+    def _tail(self, following: int) -> list[Token]:
+        """The end of a clause that frames a quotation: "… als „…“ bezeichnet"."""
+        found: list[Token] = []
+        if self._lexicon.participle_last:
+            for token in self._clauses.around.tokens(following, following + _TAIL):
+                found.append(token)
+                if is_mark(token) or not (token.name or token.word[-1:].isalnum()):
+                    break
+        return found
+
+    def _cue_at(self, tokens: list[Token], first: int) -> Cue | None:
+        if first and not self._clauses.is_lower(tokens[first]):
+            return None
+        cue = cue_at(tokens, first, self._lexicon)
+        if cue is None:
+            return None
+        verb = next(index for index in range(first, len(tokens)) if tokens[index] is cue.words[0])
+        return None if self._clauses.is_noun(tokens, verb) else cue
+
+    def _whole_cue(self, tokens: list[Token], cue: Cue) -> Cue:
+        """``cue``, with the auxiliary or the reflexive before it if it has one ("nous l'a dit")."""
+        reach = _SPLIT if self._lexicon.participle_last else _ADVERBS
+        for first in range(cue.first - 1, max(-1, cue.first - reach), -1):
+            word = tokens[first].word
+            if word in self._lexicon.auxiliaries or word in self._lexicon.reflexive:
+                longer = cue_at(tokens, first, self._lexicon)
+                if longer and cue.words[0] in longer.words:
+                    cue = longer
+            elif word in SENTENCE_ENDS:
+                break
+        return cue
+
+    def _is_attribute(self, tokens: list[Token], following: int) -> bool:
+        """True where the words in marks stand between an article and its noun ("a ‘petty’ row")."""
+        lexicon = self._lexicon
+        if tokens[-1].word not in lexicon.articles:
+            return False
+        after = next(self._clauses.around.tokens(following, following + 20), None)
+        if after is None or not after.word.isalpha():
+            return False
+        return self._clauses.is_lower(after) and after.word not in lexicon.no_nouns
+
+    def _introduced(self, tokens: list[Token], cue: Cue, whole: bool) -> Attribution | None:
+        """What ``cue`` introduces at the end of ``tokens``."""
+        last = tokens[-1]
+        colon = last.word == ":" or (whole and (last.word == "," or last in cue.words))
+        if not colon and len(tokens) - cue.after > _FAR // 2:
+            return None
+        mention = self._clauses.inverted(cue) or self._subject(tokens, cue)
+        found = self._clauses.attribution(mention, cue, 0.95 if colon else 0.85)
+        return found._replace(direct=colon, gerund=cue.gerund)
+
+    def _subject(self, tokens: list[Token], cue: Cue) -> Mention | None:
+        subjects = self._clauses.subjects
+        before = subjects.before(tokens, cue.first)
+        if cue.gerund or (before and (before.name or before.pronoun or not self._lexicon.participle_last)):
+            return before
+        if self._lexicon.subject_first:
+            return subjects.plain(tokens, cue.first)
+        after = subjects.after(tokens, cue.after)
+        return before if before and not (after and after.name) else after
+
+
+def _is_beside(tokens: list[Token], end: int) -> bool:
+    """True where nothing but a sign stands after ``end``."""
+    return all(not token.word[-1:].isalnum() and token.name is None for token in tokens if token.start >= end)

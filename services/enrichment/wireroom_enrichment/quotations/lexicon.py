@@ -1,0 +1,127 @@
+"""What the words of one language tell about who says something. The words stand in modules of their own."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Gender = Literal["m", "f", ""]
+Words = frozenset[str]
+NONE: Words = frozenset()
+
+
+def words(*lines: str) -> Words:
+    """The words of ``lines``, which are parted by white space."""
+    return frozenset(word for line in lines for word in line.split())
+
+
+def inflected(stems: str, endings: str) -> Words:
+    """Every stem with every ending; ``-`` is the ending of nothing."""
+    return frozenset(stem + ending.strip("-") for stem in stems.split() for ending in endings.split())
+
+
+def phrases(*given: str) -> tuple[tuple[str, ...], ...]:
+    """Phrases as their words, longest first."""
+    return tuple(sorted((tuple(phrase.split()) for phrase in given), key=len, reverse=True))
+
+
+def completed(**verbs: str) -> dict[str, Words]:
+    """For each verb that is a cue only with another word, those words."""
+    return {verb: words(others) for verb, others in verbs.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words of one language, without case, with ' for every apostrophe; an elided one keeps it (``l'``)."""
+
+    finite: Words
+    """Forms of verbs of saying that stand alone ("déclare", "said")."""
+    participles: Words
+    """Those that follow an auxiliary."""
+    auxiliaries: Words
+    gerunds: Words = NONE
+    """"ajoutant", "adding": the subject is that of the sentence."""
+    nouns_too: Words = NONE
+    """Of the finite forms, those that are nouns as well ("claims", "annonce")."""
+    completed: dict[str, Words] = field(default_factory=dict)
+    """Verbs that are cues only with one of these words: beside a participle or before the clause's end."""
+    passive: Words = NONE
+    """Words between auxiliary and participle that make a passive of them ("a été qualifié")."""
+    reflexive: Words = NONE
+    """"s'", "se", "sich"."""
+    participle_last: bool = False
+    """The participle stands at the clause's end ("hat … gesagt")."""
+    subject_first: bool = False
+    """After a quotation the subject may stand before the verb ("X said")."""
+    subject_dropped: bool = False
+    """A verb alone may have its subject in the sentence before ("añadió")."""
+    sources: tuple[tuple[str, ...], ...] = ()
+    """Phrases after which the speaker stands and no verb ("selon", "according to")."""
+    opinions: tuple[tuple[str, ...], ...] = ()
+    """The same at a sentence's beginning only ("pour")."""
+    trailing_sources: Words = NONE
+    """Words before which the speaker stands ("zufolge")."""
+    impersonal: Words = NONE
+    """Subjects of nobody ("on", "es"): the speaker stands after a preposition."""
+    leading: Words = NONE
+    """Words before an incise that mean nothing here ("wie", "zo")."""
+    pronouns: dict[str, Gender] = field(default_factory=dict)
+    stressed: dict[str, Gender] = field(default_factory=dict)
+    """Pronouns after prepositions ("selon lui")."""
+    first_person: Words = NONE
+    clitics: Words = NONE
+    """What may stand between subject and verb."""
+    definite: Words = NONE
+    """Articles, demonstratives and possessives: what follows may be someone who is known already."""
+    possessive: Words = NONE
+    """Of them, those whose noun is not known by itself ("mon", "su")."""
+    indefinite: Words = NONE
+    of: Words = NONE
+    """Prepositions within a noun phrase."""
+    prepositions: Words = NONE
+    """All others."""
+    stops: Words = NONE
+    """Words that end a noun phrase: relative pronouns, conjunctions, adverbs of time."""
+    subordinators: Words = NONE
+    """What begins a clause in which the speaker does not stand."""
+    people: Words = NONE
+    """Nouns for one person; what is said of "le vainqueur" is said of the person named before."""
+    bodies: Words = NONE
+    """Nouns for organisations, by which one named before is meant."""
+    naming: Words = NONE
+    """Words after which a quoted phrase is a name or a scare quote ("titled", "sogenannte")."""
+    works: Words = NONE
+    """Nouns of works and things whose name follows in marks."""
+    feminine: tuple[str, ...] = ()
+    """Endings of roles of women."""
+    capital_nouns: bool = False
+    """Nouns have capitals (German), so that a capital is no sign of a name."""
+    articles: Words = field(init=False)
+    """Definite and indefinite ones."""
+    cue_starts: Words = field(init=False)
+    """The words that a cue may begin with."""
+    source_starts: Words = field(init=False)
+    phrase_ends: Words = field(init=False)
+    """What is in no noun phrase."""
+    no_nouns: Words = field(init=False)
+    """What may go on after a noun phrase, and is no noun."""
+    nouns: Words = field(init=False)
+    """Of people and organisations."""
+
+    def __post_init__(self) -> None:
+        derived = {
+            "articles": self.definite | self.indefinite,
+            "cue_starts": self.finite | self.completed.keys() | self.auxiliaries | self.gerunds | self._object_pronouns,
+            "source_starts": frozenset(phrase[0] for phrase in self.sources),
+            "phrase_ends": self.stops
+            | self.prepositions
+            | (self.clitics - self.definite - self.of - self.indefinite)
+            | (self.auxiliaries | self.finite) - self.nouns_too - self.people - self.bodies,
+            "no_nouns": self.of | self.prepositions | self.stops | self.auxiliaries | self.finite | self.participles,
+            "nouns": self.people | self.bodies,
+        }
+        for name, value in derived.items():
+            object.__setattr__(self, name, value)
+
+    @property
+    def _object_pronouns(self) -> Words:
+        """Those that stand before a verb in an incise."""
+        return NONE if self.participle_last or self.subject_first else self.clitics

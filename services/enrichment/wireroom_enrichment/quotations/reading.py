@@ -1,0 +1,296 @@
+"""From pieces between marks to quotations: what was said, what is only a word in marks, what goes on."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from wireroom_enrichment.draft import Span
+from wireroom_enrichment.quotations.clauses import Attribution, Clauses
+from wireroom_enrichment.quotations.incises import Incises
+from wireroom_enrichment.quotations.introductions import Introductions
+from wireroom_enrichment.quotations.lexicon import Lexicon
+from wireroom_enrichment.quotations.marks import Piece
+from wireroom_enrichment.quotations.speakers import Named, Speakers
+from wireroom_enrichment.quotations.tokens import Surroundings
+
+FEWEST = 3
+"""Words of a fragment that counts as a quotation."""
+_FEWEST_ALONE = 5
+"""Words of one that nothing ascribes to anyone."""
+_REACH = 400
+"""Code points before and after a quotation that may say whose it is."""
+_GOVERNED = 6
+"""Code points between a verb and the quotation that is its object ("dijo que «…»")."""
+_SURE = 0.95
+_MOST_INNER = 20
+"""Pieces inside another that are looked at."""
+_MOST_INCISES = 4
+_WORD = re.compile(r"\w+")
+_ENDS = ".!?…"
+_BETWEEN = frozenset(" \t\n\u00a0\u202f,.;:–—-…")
+"""What stands between an attribution and the words that go on after it."""
+
+
+@dataclass(slots=True)
+class Said:
+    """A quotation: its ``parts`` in order, the place of the ``mention`` of its speaker, and the confidence."""
+
+    parts: list[Span]
+    sure: float
+    cue: str | None = None
+    speaker: Named | None = None
+    mention: Span | None = None
+    paragraph: int = 0
+    closing: int = 0
+    """After its last mark."""
+    incise_end: int = -1
+    """Where its attribution ends if that stands after it, so that what follows may go on; -1 if not."""
+    left_open: bool = False
+    """The next paragraph goes on with it."""
+    inner: list["Said"] = field(default_factory=list)
+
+
+def quotations(around: Surroundings, lexicon: Lexicon, found: Sequence[Piece]) -> Iterator[Said]:
+    """What was said in the pieces that were ``found``, each before what is quoted inside it."""
+    reading = _Reading(around, lexicon, found)
+    for piece in found:
+        reading.read(piece)
+    for said in reading.said:
+        yield said
+        yield from said.inner
+
+
+class _Reading:
+    def __init__(self, around: Surroundings, lexicon: Lexicon, found: Sequence[Piece]) -> None:
+        self._around = around
+        self._text = around.text
+        self._lexicon = lexicon
+        clauses = Clauses(around, lexicon)
+        self._incises = Incises(clauses)
+        self._introductions = Introductions(clauses)
+        spoken = ((piece.opening, piece.closing) for piece in found if _words(self._text, piece) >= FEWEST)
+        self._speakers = Speakers(around, lexicon, clauses.subjects, spoken)
+        self._paragraph_ends = _paragraph_ends(self._text, found)
+        self.said: list[Said] = []
+
+    def read(self, piece: Piece) -> None:
+        """Adds what was said in ``piece`` to ``said``, as one of its own or as a part of the one before."""
+        if piece.reopened and self.said and self.said[-1].left_open:
+            self._go_on(self.said[-1], piece)
+            return
+        limit = self._limit(piece)
+        words = _words(self._text, piece)
+        ascribed = self._ascribed(piece, limit, words)
+        if ascribed is None and self._goes_on(piece, words) and not self._incise(piece):
+            self._add(self.said[-1], piece)
+        elif ascribed is not None:
+            self._start(piece, ascribed)
+        elif piece.left_open:
+            self._open(piece)
+        elif said := self._unascribed(piece, words):
+            self.said.append(said)
+            self._read_inner(piece, said)
+
+    def _open(self, piece: Piece) -> None:
+        """A quotation that goes on in the next paragraph, where it may be ascribed to someone."""
+        said = Said([(piece.start, piece.end)], 0.6, paragraph=piece.paragraph, closing=piece.closing, left_open=True)
+        self.said.append(said)
+        said.parts = list(self._parts(piece, said))
+        self._read_inner(piece, said)
+
+    def _go_on(self, said: Said, piece: Piece) -> None:
+        """Adds the next paragraph of ``said``, and whose it is if that stands after it only."""
+        self._add(said, piece)
+        said.left_open = piece.left_open
+        ascribed = None if said.cue or piece.left_open else self._after(piece)
+        if ascribed:
+            said.sure, said.cue, said.incise_end = ascribed.sure, ascribed.cue, ascribed.end
+            self._ascribe(said, ascribed, piece.opening)
+
+    def _after(self, piece: Piece) -> Attribution | None:
+        end = min(self._paragraph_ends[piece.paragraph], piece.closing + _REACH)
+        return self._incises.after(piece.closing, end, self._text[piece.end - 1])
+
+    def _limit(self, piece: Piece) -> int:
+        """Where the words before ``piece`` begin: after the quotation before it in the paragraph."""
+        before = self.said[-1] if self.said else None
+        if before and before.paragraph == piece.paragraph:
+            return max(before.closing, before.incise_end)
+        start = max(0, piece.opening - _REACH)
+        if self._text[start : piece.opening].rstrip()[-1:] == ":":
+            return max(start, before.closing if before else 0)
+        return max(start, self._text.rfind("\n\n", start, piece.opening) + 1)
+
+    def _ascribed(self, piece: Piece, limit: int, words: int) -> Attribution | None:
+        if self._introductions.is_named(piece.opening, capital=self._text[piece.start].isupper()):
+            return None
+        after = None if piece.left_open else self._after(piece)
+        if after and after.sure >= _SURE and after.cue and self._begins(piece):
+            return after if self._is_speech(piece, after, words) else None
+        before = self._introductions.before(piece.opening, limit, piece.closing, whole=self._is_sentence(piece))
+        governed = before is not None and piece.opening - before.end <= _GOVERNED
+        if before and before.cue and (before.direct or governed):
+            chosen: Attribution | None = before
+        elif after and (after.direct or not before):
+            chosen = after
+        else:
+            chosen = before or after
+        if chosen and not self._is_speech(piece, chosen, words):
+            return None
+        return chosen
+
+    def _begins(self, piece: Piece) -> bool:
+        """True where nothing before ``piece`` in its sentence can introduce it."""
+        return self._text[max(0, piece.opening - 3) : piece.opening].rstrip()[-1:] in {"", *".!?…»”"}
+
+    def _is_speech(self, piece: Piece, ascribed: Attribution, words: int) -> bool:
+        if words >= FEWEST:
+            return ascribed.direct or not _is_title(self._text[piece.start : piece.end], self._lexicon)
+        whole = self._text[piece.start].isupper() and ascribed.sure >= _SURE and ascribed.direct
+        return whole and words > 1
+
+    def _start(self, piece: Piece, ascribed: Attribution) -> None:
+        said = Said([(piece.start, piece.end)], ascribed.sure, ascribed.cue, paragraph=piece.paragraph)
+        said.closing, said.left_open = piece.closing, piece.left_open
+        self._ascribe(said, ascribed, piece.opening)
+        if ascribed.at >= piece.closing:
+            said.incise_end = ascribed.end
+        self.said.append(said)
+        said.parts = list(self._parts(piece, said))
+        self._read_inner(piece, said)
+
+    def _ascribe(self, said: Said, ascribed: Attribution, at: int, outer: tuple[Span, str] | None = None) -> None:
+        mention = ascribed.mention
+        if mention is None and ascribed.gerund and self._speakers.last:
+            said.speaker = self._speakers.last
+            return
+        if mention is not None:
+            said.mention = (mention.start, mention.end)
+            said.speaker = self._speakers.named(mention, at, outer)
+            place = mention.start
+        else:
+            said.speaker = self._speakers.spoken_of(at)
+            place = ascribed.at
+        if said.speaker:
+            said.sure = min(said.sure, said.speaker.sure)
+            if outer is None:
+                self._speakers.heard(place, said.speaker)
+        else:
+            said.sure = min(said.sure, 0.7)
+
+    def _incise(self, piece: Piece, start: int = 0) -> tuple[Span, Attribution] | None:
+        """The first incise inside ``piece`` from ``start`` on."""
+        start = max(start, piece.start)
+        if self._text.find(",", start, piece.end) < 0:
+            return None
+        skip = [(inner.opening, inner.closing) for inner in piece.inner[:_MOST_INNER]]
+        return self._incises.within(start, piece.end, skip)
+
+    def _parts(self, piece: Piece, said: Said) -> Iterator[Span]:
+        """The words of ``piece`` without incises; the first incise says whose they are if nothing else did."""
+        start = piece.start
+        for _ in range(_MOST_INCISES):
+            found = self._incise(piece, start)
+            if found is None:
+                break
+            (left, right), ascribed = found
+            if said.speaker is None or said.cue is None:
+                said.cue, said.sure = ascribed.cue, ascribed.sure
+                self._ascribe(said, ascribed, piece.opening)
+            yield self._trimmed(start, left)
+            start = right
+        yield self._trimmed(start, piece.end)
+
+    def _trimmed(self, start: int, end: int) -> Span:
+        """Without white space, and without the comma that belongs to an incise."""
+        words = self._text[start:end]
+        kept = words.rstrip().rstrip(",").rstrip()
+        first = start + len(words) - len(words.lstrip())
+        return first, max(first, start + len(kept))
+
+    def _goes_on(self, piece: Piece, words: int) -> bool:
+        """True where ``piece`` goes on with the quotation before it: only its attribution stands between."""
+        before = self.said[-1] if self.said else None
+        if before is None or before.paragraph != piece.paragraph or before.incise_end < 0:
+            return False
+        between = self._text[before.incise_end : piece.opening]
+        stripped = between.rstrip()
+        if words < FEWEST and not self._text[piece.start].isupper() and stripped != ",":
+            return False
+        if not stripped:
+            return True
+        first_sentence = self._around.sentence_of(before.incise_end)
+        last_sign = before.incise_end + len(stripped) - 1
+        if stripped[-1] not in ",.;:–—" or self._around.sentence_of(last_sign) != first_sentence:
+            return False
+        return stripped[-1] != "." or self._text[piece.start].isupper() or not self._text[piece.start].isalpha()
+
+    def _add(self, said: Said, piece: Piece) -> None:
+        said.parts.extend(self._parts(piece, said))
+        said.paragraph, said.closing = piece.paragraph, piece.closing
+        self._read_inner(piece, said)
+
+    def _unascribed(self, piece: Piece, words: int) -> Said | None:
+        """Whole sentences in marks that nothing ascribes; an incise inside them may, or the sentence before."""
+        said = Said([(piece.start, piece.end)], 0.6, paragraph=piece.paragraph, closing=piece.closing)
+        said.parts = list(self._parts(piece, said))
+        if len(said.parts) > 1:
+            return said
+        if words < _FEWEST_ALONE or not self._is_whole(piece):
+            return None
+        said.speaker = self._speakers.spoken_of(piece.opening)
+        said.sure = 0.7 if said.speaker else 0.6
+        return said
+
+    def _is_whole(self, piece: Piece) -> bool:
+        """True for sentences that stand for themselves."""
+        text = self._text
+        before = text[max(0, piece.opening - 3) : piece.opening].rstrip()
+        alone = not before or before[-1] in _ENDS + ':»”"' or "\n" in text[max(0, piece.opening - 3) : piece.opening]
+        return alone and text[piece.start].isupper() and text[piece.end - 1] in _ENDS
+
+    def _read_inner(self, piece: Piece, said: Said) -> None:
+        """Adds what is quoted inside ``piece`` and ascribed there."""
+        outer = ((piece.start, piece.end), said.speaker.name if said.speaker else "")
+        for inner in piece.inner[:_MOST_INNER]:
+            words = _words(self._text, inner)
+            whole = self._is_sentence(inner)
+            before = self._introductions.before(inner.opening, piece.start, inner.closing, whole=whole)
+            after = self._incises.after(inner.closing, piece.end, self._text[inner.end - 1])
+            ascribed = before if before and before.direct else after if after and after.direct else None
+            if ascribed is None or words < FEWEST:
+                continue
+            quoted = Said([self._trimmed(inner.start, inner.end)], ascribed.sure, ascribed.cue)
+            if ascribed.mention is None:
+                quoted.speaker = self._speakers.within(piece.start)
+                quoted.sure = 0.8 if quoted.speaker else 0.6
+            else:
+                self._ascribe(quoted, ascribed, inner.opening, outer)
+            said.inner.append(quoted)
+
+    def _is_sentence(self, piece: Piece) -> bool:
+        """True where it reads as a sentence: a capital after any sign at its beginning, a sign at its end or length."""
+        first = next((character for character in self._text[piece.start : piece.start + 3] if character.isalpha()), "")
+        ended = self._text[piece.end - 1] in _ENDS
+        return first.isupper() and (ended or _words(self._text, piece) >= FEWEST)
+
+
+def _paragraph_ends(text: str, found: Sequence[Piece]) -> dict[int, int]:
+    """By paragraph, an end of what may be looked at after its last quotation."""
+    ends: dict[int, int] = {}
+    for piece in found:
+        end = text.find("\n\n", piece.closing, piece.closing + _REACH)
+        ends[piece.paragraph] = end if end >= 0 else min(len(text), piece.closing + _REACH)
+    return ends
+
+
+def _words(text: str, piece: Piece) -> int:
+    return len(_WORD.findall(text, piece.start, piece.end))
+
+
+def _is_title(words: str, lexicon: Lexicon) -> bool:
+    """True where every word but the short ones has a capital, as in a work's name."""
+    if lexicon.capital_nouns:
+        return False
+    long = [word for word in _WORD.findall(words) if len(word) > 3]
+    return bool(long) and all(word[0].isupper() for word in long)

@@ -1,0 +1,296 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.unit.enrichment.quoting import Made, quoted, told
+from wireroom_core.models import Annotation, Entity, Quotation
+from wireroom_enrichment.draft import Draft
+from wireroom_enrichment.quotations import Quotations
+from wireroom_enrichment.quotations.annotator import MOST
+
+Case = tuple[str, str, list[tuple[str, str | None, str | None]]]
+
+AFTER: list[Case] = [
+    ("fr", "« Il faut partir », a dit [Anne Roy].", [("Il faut partir", "Anne Roy", "a dit")]),
+    ("fr", "« C'est un jour noir », s’est désolé M. [Bo=Luc Bo].", [("C'est un jour noir", "Luc Bo", "s’est désolé")]),
+    ("fr", '"On a eu peur", raconte Fatou, 12 ans.', [("On a eu peur", "Fatou", "raconte")]),
+    ("fr", '"Il est tard", selon [Luc Bo].', [("Il est tard", "Luc Bo", None)]),
+    ("en", "“We will rebuild,” [Ann Lee] said.", [("We will rebuild", "Ann Lee", "said")]),
+    ("en", '"We will rebuild," said [Ann Lee].', [("We will rebuild", "Ann Lee", "said")]),
+    ("en", '"We have it all," the mayor, [Ann Lee], told them.', [("We have it all", "Ann Lee", "told")]),
+    ("en", '"We will rebuild," according to [Ann Lee].', [("We will rebuild", "Ann Lee", None)]),
+    ("nl", '"We komen terug", zegt [Els Vos].', [("We komen terug", "Els Vos", "zegt")]),
+    ("nl", '"We komen terug", laat [Els Vos] weten.', [("We komen terug", "Els Vos", "laat weten")]),
+    ("nl", '"We komen terug", heeft [Els Vos] gezegd.', [("We komen terug", "Els Vos", "heeft gezegd")]),
+    ("nl", '"We komen terug", aldus [Els Vos].', [("We komen terug", "Els Vos", None)]),
+    ("de", "„Wir kommen wieder“, sagte [Anna Lenz].", [("Wir kommen wieder", "Anna Lenz", "sagte")]),
+    ("de", "„Es gibt nichts“, teilte [Anna Lenz] mit.", [("Es gibt nichts", "Anna Lenz", "teilte mit")]),
+    ("de", "„Es gibt nichts“, hatte [Anna Lenz] gesagt.", [("Es gibt nichts", "Anna Lenz", "hatte gesagt")]),
+    ("de", "„Es gibt nichts“, so [Anna Lenz].", [("Es gibt nichts", "Anna Lenz", None)]),
+    ("es", "«Volveremos muy pronto», dijo [Ana Ruiz].", [("Volveremos muy pronto", "Ana Ruiz", "dijo")]),
+    ("es", "«Nadie nos escucha», se quejó [Ana Ruiz].", [("Nadie nos escucha", "Ana Ruiz", "se quejó")]),
+    ("es", "«Nadie nos escucha», según [Ana Ruiz].", [("Nadie nos escucha", "Ana Ruiz", None)]),
+]
+
+BEFORE: list[Case] = [
+    ("fr", "[Luc Bo] a répondu : « Je ne sais pas. »", [("Je ne sais pas.", "Luc Bo", "a répondu")]),
+    ("fr", "[Luc Bo] assure que « tout ira bien ».", [("tout ira bien", "Luc Bo", "assure")]),
+    ("fr", "Selon [Luc Bo], « tout ira bien ».", [("tout ira bien", "Luc Bo", None)]),
+    (
+        "fr",
+        "L’<Unicef> a fait état de « chiffres très inquiétants ».",
+        [("chiffres très inquiétants", "Unicef", "a fait état")],
+    ),
+    ("en", "[Ann Lee], who met [Bo Day], said: “He was very calm.”", [("He was very calm.", "Ann Lee", "said")]),
+    ("en", "[Ann Lee]'s lawyer, [Bo Day], said: “She was very calm.”", [("She was very calm.", "Bo Day", "said")]),
+    ("en", "[Ann Lee] described it as “a slap in the face”.", [("a slap in the face", "Ann Lee", "described")]),
+    ("en", "Police said he had “no links to any group”.", [("no links to any group", "Police", "said")]),
+    ("nl", "[Els Vos] noemt het ‘een ramp voor ons’.", [("een ramp voor ons", "Els Vos", "noemt")]),
+    (
+        "nl",
+        "[Els Vos] heeft dat “volstrekt dom en misplaatst” genoemd.",
+        [("volstrekt dom en misplaatst", "Els Vos", "heeft genoemd")],
+    ),
+    (
+        "de",
+        "Auf die Frage antwortete [Karl Ott]: „Wir werden sehen.“",
+        [("Wir werden sehen.", "Karl Ott", "antwortete")],
+    ),
+    (
+        "de",
+        "[Karl Ott] wies das als „völlig haltloses Gerede“ zurück.",
+        [("völlig haltloses Gerede", "Karl Ott", "wies zurück")],
+    ),
+    ("de", "[Karl Ott] zufolge ist es „so ernst wie nie“.", [("so ernst wie nie", "Karl Ott", None)]),
+    (
+        "es",
+        "[Luis Paz] dijo que «no habrá más impuestos», informó {EFE}.",
+        [("no habrá más impuestos", "Luis Paz", "dijo")],
+    ),
+    ("es", "La <ONU> habló de «una catástrofe sin precedentes».", [("una catástrofe sin precedentes", "ONU", "habló")]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), AFTER)
+def test_what_stands_after_a_quotation_says_whose_it_is(
+    article: Made, language: str, text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert told(article, language, text) == expected
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), BEFORE)
+def test_what_stands_before_a_quotation_says_whose_it_is(
+    article: Made, language: str, text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert told(article, language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("fr", '[Anne Roy|ministre] a parlé. "Il faut partir", a-t-elle dit.', "Anne Roy"),
+        ("fr", 'M. [Bo=Luc Bo] suivait Mme [Roy=Anne Roy]. "Il faut partir", a-t-elle dit.', "Anne Roy"),
+        (
+            "fr",
+            '[Luc Bo|porte-parole de la mairie] et [Jean Roy] sont là. "Il faut partir", a dit ce porte-parole.',
+            "Luc Bo",
+        ),
+        ("fr", '[Luc Bo] a gagné devant [Jean Roy]. "Je suis très heureux", a lâché le vainqueur.', "Luc Bo"),
+        ("fr", '"Il faut partir", a dit un témoin, qui tremblait.', "un témoin"),
+        ("fr", '"Il faut partir", a dit une source sécuritaire à l\'{AFP}.', "une source sécuritaire"),
+        ("fr", "L'<Ligue des rivières> alerte. \"Il faut agir vite\", a déclaré l'ONG.", "Ligue des rivières"),
+        ("en", '[Ann Lee] spoke first. "We are not ready," she said.', "Ann Lee"),
+        ("en", 'Mrs [Lee=Ann Lee] met Mr [Day=Bo Day]. "We are not ready," he said.', "Bo Day"),
+        ("en", 'A survivor told of it from her bed. "We are not ready," she said.', "A survivor"),
+        ("en", '"We are not ready," a spokesman for the port said.', "a spokesman for the port"),
+        ("nl", '[Els Vos|minister van Defensie] sprak. "We zijn er klaar voor", zei de minister.', "Els Vos"),
+        ("de", "[Karl Ott|Vorstandschef] sprach lange. „Wir sind nicht bereit“, sagte der Chef.", "Karl Ott"),
+        ("es", "[Ana Ruiz] llegó tarde. «No estamos nada listos», añadió.", "Ana Ruiz"),
+        ("es", "«No estamos nada listos», dijo una vecina de Lorca.", "una vecina de Lorca"),
+    ],
+)
+def test_pronouns_and_roles_stand_for_the_person_and_other_words_for_themselves(
+    article: Made, language: str, text: str, speaker: str
+) -> None:
+    assert [found[1] for found in told(article, language, text)] == [speaker]
+
+
+def test_the_speaker_is_the_person_and_its_place_the_words_beside_the_quotation(article: Made) -> None:
+    (found,) = quoted(article, "fr", '[Luc Bo] est là. "Il faut partir", a-t-il dit.')
+    assert found.speaker is not None
+    assert (found.speaker.name, found.speaker.start, found.speaker.end) == ("Luc Bo", 37, 39)
+    assert (found.start, found.end, found.parts, found.annotator, found.version) == (16, 30, (), "quotations", 1)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", '"Le pire", a dit [Luc Bo], "est passé".', [("Le pire … est passé", "Luc Bo", "a dit")]),
+        (
+            "fr",
+            "« On a eu peur, raconte [Léa Bo], une habitante. Tout tremblait. »",
+            [("On a eu peur … Tout tremblait.", "Léa Bo", "raconte")],
+        ),
+        ("en", "“We won’t,” [Ann Lee] said. “Not this year.”", [("We won’t … Not this year.", "Ann Lee", "said")]),
+        ("nl", "‘Het was laat, zei [Jan Bos]. Veel te laat.’", [("Het was laat … Veel te laat.", "Jan Bos", "zei")]),
+        ("de", "»Wir haben«, sagte [Karl Ott], »keine Wahl.«", [("Wir haben … keine Wahl.", "Karl Ott", "sagte")]),
+        (
+            "es",
+            "«El acuerdo», explicó [Luis Paz], «está muy cerca».",
+            [("El acuerdo … está muy cerca", "Luis Paz", "explicó")],
+        ),
+    ],
+)
+def test_a_quotation_broken_by_an_incise_is_one(
+    article: Made, language: str, text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert told(article, language, text) == expected
+
+
+def test_a_new_cue_begins_a_new_quotation(article: Made) -> None:
+    text = '"We can wait," said [Ann Lee]. "We will wait," she added, saying it was "time to be patient".'
+    assert [(words, cue) for words, _, cue in told(article, "en", text)] == [
+        ("We can wait", "said"),
+        ("We will wait", "added"),
+        ("time to be patient", "saying"),
+    ]
+
+
+def test_several_paragraphs_are_one_quotation(article: Made) -> None:
+    text = "“First one here.\n\n“Second one here.\n\n“Third one here,” [Ann Lee] said."
+    assert told(article, "en", text) == [("First one here. … Second one here. … Third one here", "Ann Lee", "said")]
+    text = "[Ann Lee] told them: “First one here.\n\n“Second one here.”"
+    assert told(article, "en", text) == [("First one here. … Second one here.", "Ann Lee", "told")]
+
+
+def test_a_real_utterance_inside_a_quotation_has_its_own(article: Made) -> None:
+    text = "[Ann Lee] and [Bo Day|sheriff] met. “The sheriff told me: ‘You have to leave.’ Fine,” [Ann Lee] said."
+    assert told(article, "en", text) == [
+        ("The sheriff told me: ‘You have to leave.’ Fine", "Ann Lee", "said"),
+        ("You have to leave.", "Bo Day", "told"),
+    ]
+    text = "« J'ai dit : “Pas avec moi.” Ma mère m'a dit : “Tu as bien fait.” », raconte [Léa Bo]."
+    assert told(article, "fr", text)[1:] == [
+        ("Pas avec moi.", "Léa Bo", "ai dit"),
+        ("Tu as bien fait.", "Ma mère", "a dit"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "[Luc Bo] a proclamé un « califat »."),
+        ("fr", "Le film « La nuit des longs jours » sort mercredi, a annoncé [Luc Bo]."),
+        ("fr", "Les « plan B » et « plan C » sont prêts, dit-on."),
+        ("en", "[Ann Lee] admitted taking part in a ‘petty and prolonged’ row."),
+        ("en", 'The so-called "war on all drugs" has failed, [Ann Lee] said.'),
+        ("en", '[Ann Lee] said her band would play "Songs for the Long Night" again.'),
+        ("en", 'Marchers carried signs reading "No more cuts for us".'),
+        ("nl", "De film ‘De lange weg naar huis’ is te zien, meldt [Jan Bos]."),
+        ("de", "[Karl Ott] erklärte 2020 zum „Jahr der großen Reise“."),
+        ("de", "Die Oper „Das Leben der anderen“ läuft an, sagte [Karl Ott]."),
+        ("es", "El llamado «pacto de los botes» sigue vivo, según [Luis Paz]."),
+        ("es", "La novela «Los días de la niebla», de [Ana Ruiz], salió ayer."),
+    ],
+)
+def test_scare_quotes_and_titles_are_no_quotations(article: Made, language: str, text: str) -> None:
+    assert told(article, language, text) == []
+
+
+def test_a_noun_that_looks_like_a_verb_is_none(article: Made) -> None:
+    assert told(article, "en", 'New reports on "the voice of the people" are due.') == []
+    assert told(article, "en", 'The group claims to be "the voice of the people".') != []
+    assert told(article, "fr", "L'annonce sur « la fin de tout » est tardive.") == []
+
+
+def test_a_lost_mark_does_not_take_the_next_quotation(article: Made) -> None:
+    text = "« Jamais fermé, a dit [Luc Bo].\n\nPlus loin. « Bien fermé ici », a dit [Anne Roy]."
+    assert told(article, "fr", text) == [("Bien fermé ici", "Anne Roy", "a dit")]
+
+
+def test_what_nothing_ascribes_is_only_likely(article: Made) -> None:
+    (found,) = quoted(article, "en", '[Ann Lee] shows her only bag. "My papers, my pills and the dog."')
+    assert (found.speaker and found.speaker.name, found.cue, found.confidence < 0.8) == ("Ann Lee", None, True)
+    assert quoted(article, "en", '[Ann Lee] shows her bag. "My papers"') == []
+
+
+def test_a_language_without_words_of_saying_has_whole_sentences_without_speakers(article: Made) -> None:
+    (found,) = quoted(article, "it", "Ha parlato [Ugo Neri]. «Non abbiamo più tempo da perdere.»")
+    assert (found.text, found.cue, found.confidence < 0.8) == ("Non abbiamo più tempo da perdere.", None, True)
+
+
+def test_a_text_without_marks_stays_as_it_is(article: Made) -> None:
+    draft = Draft.of(article("Rien."))
+    assert Quotations().annotate(draft) is draft
+
+
+MONSTERS = [
+    '"' * 20_000,
+    "«" * 20_000,
+    '« “„"‘»”' * 2_000,
+    '"Aaa bb cc dd." said Bob. ' * 3_000,
+    '"Aa bb cc.\n\n' * 5_000,
+    "« a “b c d e” f g », " * 300,
+    ("« " + "a, a dit, dit, " * 100 + "» ") * 10,
+    "dogs' 'a b c' l'a " * 300,
+    "said Bob " * 20_000 + '"x y z"',
+]
+
+
+@pytest.mark.parametrize("text", MONSTERS)
+def test_monsters_are_read_to_their_end_and_no_more_pieces_than_people_write(article: Made, text: str) -> None:
+    draft = replace(Draft.of(article("x")), text=text, language="fr", sentences=((0, len(text)),))
+    found = Quotations().annotate(draft).annotations
+    assert len(found) <= MOST
+    assert all(text[one.start : one.end] == one.text for one in found)
+
+
+def test_quotes_after_the_most_that_are_looked_at_are_left(article: Made) -> None:
+    text = '"We go now," said [Bob]. He left. ' * (MOST + 50)
+    assert len(quoted(article, "en", text)) == MOST
+
+
+BITS = [
+    *"«»“”„\"'‘’.,:!?- \n",
+    "\n\n",
+    " said ",
+    " a dit ",
+    "a-t-il dit",
+    ", sagte ",
+    " teilte ",
+    " mit",
+    " dijo que ",
+    "zei hij",
+    "selon ",
+    "Luc Bo",
+    "l'",
+    "he",
+    "Le",
+    "mot",
+    "\ud800",
+    "\u202f",
+    "אב",
+    "𝒳",
+]
+
+
+@given(
+    st.lists(st.sampled_from(BITS), max_size=50).map("".join), st.sampled_from(["fr", "en", "nl", "de", "es", "und"])
+)
+@settings(max_examples=150, deadline=None)
+def test_every_quotation_lies_in_its_text(text: str, language: str) -> None:
+    names: list[Annotation] = []
+    at = text.find("Luc Bo")
+    if at >= 0:
+        given_fields = {"start": at, "end": at + 6, "text": "Luc Bo", "name": "Luc Bo", "type": "person"}
+        names.append(Entity.model_validate({**given_fields, "confidence": 1, "annotator": "test", "version": 1}))
+    draft = Draft(article=None, title="", text=text, repairs=(), language=language)  # type: ignore[arg-type]
+    draft = replace(draft, sentences=((0, len(text)),), annotations=tuple(names))
+    for found in Quotations().annotate(draft).annotations:
+        if isinstance(found, Quotation):
+            assert found.start is not None
+            assert found.end is not None
+            assert text[found.start : found.end] == found.text
+            assert all(found.start <= start <= end <= found.end for start, end in found.parts)
