@@ -20,14 +20,21 @@ import stopwordsiso
 from wireroom_core.models import Agency
 from wireroom_enrichment.draft import Draft
 from wireroom_enrichment.lead import first_paragraph
-from wireroom_enrichment.newswords import BEFORE_NOUNS, JOINING, NEWS_WORDS, VERBS
+from wireroom_enrichment.newswords import (
+    BEFORE_NOUNS,
+    JOINING,
+    NAME_PARTICLES,
+    NEWS_WORDS,
+    VERBS,
+    VERBS_BEFORE,
+)
 from wireroom_enrichment.words import has_unspaced
 
 MOST = 10
 LONGEST = 4
 """Words of the longest phrase, but for a preposition in it."""
-_READ = 20_000
-"""Code points that are read."""
+_READ = 3_000
+"""Code points that are read: what a text is about it says in its beginning."""
 _SCRIPT = 400
 """Code points in which a script that does not space its words is looked for."""
 _SHORT = 3
@@ -38,6 +45,11 @@ _SPACES = frozenset((" ", "\u00a0"))
 _IN_TITLE, _PER_WORD = 1.6, 0.35
 _ONCE_IN_LEAD, _ONCE = 0.8, 0.4
 """Of phrases that are said once: those of the first sentence, and names elsewhere."""
+_NONE: frozenset[str] = frozenset()
+_FAR = 3
+"""Words from one of two that are joined to the other, where both are names and an article stands between them."""
+_ARTICLES = frozenset(("la", "las", "los", "le", "les", "l", "de", "den", "der", "het", "the"))
+"""What may stand between a preposition and a name ("Banco de la Nación")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +59,8 @@ class _Words:
     written: list[str]
     lower: list[str]
     gaps: list[str]
-    times: Counter[str]
+    times: dict[str, int]
+    """How often each is said."""
     lead: int
     """How many words the first sentence has; none where articles do not tell the nouns in it."""
     title: frozenset[str]
@@ -65,9 +78,8 @@ class _Words:
 
 @dataclass(slots=True)
 class _Phrase:
-    """A phrase that was found: as first written, by its words in lower case, where first and last, how often."""
+    """A phrase that was found: its words in lower case, where it stands first and last, how often."""
 
-    written: str
     words: tuple[str, ...]
     name: bool
     first: int
@@ -109,13 +121,13 @@ def _words(draft: Draft) -> _Words | None:
         return None
     parts = _WORD.split(text)
     written = parts[1::2]
-    lower = list(map(str.lower, written))
+    lower = "\n".join(written).lower().split("\n") if written else []
     lead_end = min(next((end for _, end in draft.sentences if end > start), start), start + _READ)
     return _Words(
         written=written,
         lower=lower,
         gaps=parts[0::2],
-        times=Counter(lower),
+        times=dict(Counter(lower)),
         lead=len(_WORD.findall(draft.text[start:lead_end])) if draft.language in BEFORE_NOUNS else 0,
         title=frozenset(map(str.lower, _WORD.findall(draft.title))),
         language=draft.language,
@@ -125,44 +137,61 @@ def _words(draft: Draft) -> _Words | None:
 def _phrases(words: _Words, credited: frozenset[str]) -> dict[tuple[str, ...], _Phrase]:
     """Runs of telling words, the names in them, and runs that a preposition joins to the one before."""
     found: dict[tuple[str, ...], _Phrase] = {}
-    joining = JOINING.get(words.language, frozenset())
-    before: list[int] = []
+    lower, times, title, lead = words.lower, words.times, words.title, words.lead
+    before, ends_with_name = [-_FAR], False
     for run in _runs(words, credited):
         first = run[0]
-        if len(run) == 1 and not _may_count(words, (words.lower[first],), first):
+        if len(run) == 1 and first >= lead and times[lower[first]] == 1 and lower[first] not in title:
             continue
         names = _names(words, run)
         for part in names:
             _count(found, words, part[0], part[-1], name=True)
-        if words.language == "de" or not _without_verb(words, run):
+        if words.language == "de" or not _without_verbs(words, run):
             continue
         if run not in names:
-            _count(found, words, first, run[-1], name=False)
-        if before and before[-1] == first - 2 and words.lower[first - 1] in joining and words.beside(first - 1):
-            _count(found, words, before[0], run[-1], name=False)
-        before = run
+            _count(found, words, run[0], run[-1], name=False)
+        between = run[0] - before[-1]
+        if between <= _FAR and _joined(words, before[-1], run[0]):
+            name = ends_with_name and words.written[run[0]][0].isupper()
+            if name or between < _FAR:
+                _count(found, words, before[0], run[-1], name=name)
+        before, ends_with_name = run, bool(names) and names[-1][-1] == run[-1]
     return found
 
 
-def _without_verb(words: _Words, run: list[int]) -> bool:
-    """Takes verbs from the end of ``run``; false where nothing is left."""
-    while run and _is_verb(words.lower[run[-1]], words.language) and words.lower[run[-1]] == words.written[run[-1]]:
+def _joined(words: _Words, left: int, right: int) -> bool:
+    """True where a preposition, perhaps with an article, and nothing else stands between two words."""
+    first, *articles = words.lower[left + 1 : right] or ("",)
+    return (
+        first in JOINING.get(words.language, _NONE)
+        and _ARTICLES.issuperset(articles)
+        and all(words.beside(number) for number in range(left + 1, right))
+    )
+
+
+def _without_verbs(words: _Words, run: list[int]) -> bool:
+    """Takes verbs from the ends of ``run``; false where nothing is left."""
+    ends, begins = VERBS.get(words.language), VERBS_BEFORE.get(words.language)
+    while run and ends and ends.fullmatch(words.written[run[-1]]):
         run.pop()
+    while run and begins and begins.fullmatch(words.written[run[0]]):
+        del run[0]
     return bool(run)
-
-
-def _is_verb(word: str, language: str) -> bool:
-    beginnings, ends = VERBS.get(language, ((), ()))
-    return word.endswith(ends) and word.startswith(beginnings)
 
 
 def _runs(words: _Words, credited: frozenset[str]) -> Iterator[list[int]]:
     """Words that tell something and stand side by side, by their numbers."""
-    stops, run = stop_words(words.language), list[int]()
-    for number in [number for number, word in enumerate(words.lower) if word not in stops]:
-        if not _tells(words, number, stops) or words.lower[number] in credited:
+    lower, gaps, run = words.lower, words.gaps, list[int]()
+    stops = stop_words(words.language)
+    for number in _telling(words, stops):
+        word = lower[number]
+        beside = bool(run) and number == run[-1] + 1 and gaps[number] in _SPACES
+        if word in stops:
+            if not (beside and words.written[run[-1]][0].isupper()) and not _begins_name(words, number):
+                continue
+        elif word in credited or not ((len(word) > _SHORT and word.isalpha()) or _is_long(words, number, stops)):
             continue
-        if run and (number != run[-1] + 1 or words.gaps[number] not in _SPACES):
+        if run and not beside:
             yield run
             run = []
         run.append(number)
@@ -170,11 +199,36 @@ def _runs(words: _Words, credited: frozenset[str]) -> Iterator[list[int]]:
         yield run
 
 
-def _tells(words: _Words, number: int, stops: frozenset[str]) -> bool:
-    """False for words in lower case that can be in no phrase (the quickest to see), and for numbers and short words."""
+def _telling(words: _Words, stops: frozenset[str]) -> list[int]:
+    """Words that can be in a phrase, and stop words with a capital, which may be part of a name."""
+    lower, written, times, title, lead = words.lower, words.written, words.times, words.title, words.lead
+    particles = NAME_PARTICLES.get(words.language, _NONE)
+    return [
+        number
+        for number, word in enumerate(lower)
+        if (
+            (times[word] > 1 or number < lead or word != written[number] or word in title)
+            if word not in stops
+            else (word in particles and word != written[number])
+        )
+    ]
+
+
+def _begins_name(words: _Words, number: int) -> bool:
+    """True for "De" in "… by De Rijcke", not for one that begins a sentence."""
+    after = number + 1
+    return (
+        words.gaps[number] == " "
+        and number > 0
+        and after < len(words.lower)
+        and words.beside(after)
+        and words.written[after][0].isupper()
+    )
+
+
+def _is_long(words: _Words, number: int, stops: frozenset[str]) -> bool:
+    """False for numbers and short words."""
     word, written = words.lower[number], words.written[number]
-    if words.times[word] == 1 and number >= words.lead and word == written and word not in words.title:
-        return False
     if len(word) < (_SHORT if stops else _SHORT + 1) and (len(word) == 1 or not written.isupper()):
         return False
     return not (word[0].isdigit() or ("-" in word and stops.issuperset(word.split("-"))))
@@ -201,11 +255,11 @@ def _is_name(words: _Words, part: list[int]) -> bool:
 
 def _count(found: dict[tuple[str, ...], _Phrase], words: _Words, first: int, last: int, *, name: bool) -> None:
     key = tuple(words.lower[first : last + 1])
-    if len(key) > LONGEST + 1 or not (_may_count(words, key, first) or (name and len(key) > 1)):
-        return
     phrase = found.get(key)
     if phrase is None:
-        phrase = found[key] = _Phrase(words.phrase(first, last), key, name, first, last)
+        if len(key) > LONGEST + 1 or not (_may_count(words, key, first) or (name and len(key) > 1)):
+            return
+        phrase = found[key] = _Phrase(key, name, first, first)
     phrase.times += 1
     phrase.last = first
     phrase.noun = phrase.noun or name or _after_article(words, first)
@@ -233,7 +287,7 @@ def _best(words: _Words, phrases: dict[tuple[str, ...], _Phrase]) -> Iterator[st
         if any(own <= other or other <= own for other in taken):
             continue
         taken.append(own)
-        yield phrase.written
+        yield words.phrase(phrase.first, phrase.first + len(phrase.words) - 1)
         if len(taken) == MOST:
             return
 

@@ -1,5 +1,7 @@
 """Words for key phrases: what every text has in news (who said it, when, how much), and what stands before nouns."""
 
+import re
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -86,17 +88,27 @@ JOINING = {
 }
 """By language: prepositions over which two parts of a phrase are joined ("ola de calor")."""
 
+NAME_PARTICLES = {
+    "fr": _set("le la du de des van von di da del el al ben bin"),
+    "en": _set("de van von der le la du di da del el al ben bin"),
+    "nl": _set("de den der het van von 't le la du di da del el al ben bin"),
+    "es": _set("de la del los las van von di da el al ben bin"),
+    "de": _set("von van zu de der di da del el al ben bin la le du"),
+}
+"""By language: stop words that, with a capital, are part of a name ("Lotte De Rijcke", "Le Pen")."""
+
 VERBS = {
-    "fr": (("",), ("era", "ira", "eront", "iront", "aient", "èrent", "irent")),
-    "en": (("",), ("ed", "ing", "itten")),
-    "nl": (("ge", "be", "ver", "ont"), ("d", "t", "en")),
-    "es": (
-        ("",),
-        (
-            *("ó", "aron", "ieron", "ará", "arán", "erá", "irá", "aba", "aban", "iera"),
-            *("ado", "ada", "ados", "adas", "ido", "idos"),
-        ),
+    "fr": re.compile(r"[a-zà-ÿ]*(?:era|ira|eront|iront|aient|èrent|irent)"),
+    "en": re.compile(r"[a-z]*(?:ed|ing|itten)"),
+    "nl": re.compile(r"(?:ge|be|ver|ont)[a-zà-ÿ]*(?:d|t|en)|[a-z]+dt"),
+    "es": re.compile(
+        r"[a-zà-ÿ]*(?:ó|aron|ieron|ará|arán|erá|irá|aba|aban|iera|ado|ada|ados|adas|ido|idos)",
     ),
 }
-"""By language: what a verb that stands behind its noun begins and ends with ("letters written"). Nouns like these get
-lost."""
+"""By language: a verb that stands behind its noun ("letters written"). Nouns like these get lost."""
+
+VERBS_BEFORE = {
+    "fr": VERBS["fr"],
+    "es": re.compile(r"[a-zà-ÿ]*(?:ó|aron|ieron|arán|erán|irán|aban|ían)"),
+}
+"""By language: one that stands before it ("resultaron heridas")."""

@@ -57,6 +57,7 @@ def told(article: Article, language: str) -> list[str]:
         ("EFE.- El puente abre.", ["EFE dateline"]),
         ("DEN HAAG (ANP) - De brug is open.", ["ANP dateline"]),
         ("Une première dépêche.\n\nPARIS (AFP) - Une seconde.", ["AFP dateline"]),
+        ("(Belga) Le pont rouvre.", ["Belga dateline"]),
     ],
 )
 def test_datelines(text: str, expected: list[str], article: Make) -> None:
@@ -72,6 +73,13 @@ def test_datelines(text: str, expected: list[str], article: Make) -> None:
         ("Par Ada MOOR (AFP)\n\nLe pont rouvre.", ["AFP byline"]),
         ("La rédaction avec Belga\n\nLe pont rouvre.", ["Belga byline"]),
         ("Reuters Staff\n\nThe bridge is open.", ["Reuters byline"]),
+        ("Agence France-Presse in Dakar\n\nThe bridge is open.", ["AFP byline 'Agence France-Presse'"]),
+        ("Le Monde avec AFP\n\nLe pont rouvre.", ["AFP byline"]),
+        ("Publié le 19/11/2026 par Ada Moor avec AFP\n\nLe pont rouvre.", ["AFP byline"]),
+        ("Redacción / EFE\n\nEl puente abre.", ["EFE byline"]),
+        (f"{'Die Brücke ist offen. ' * 9}\n\nVon Ada Moor, APA\n\nSie hält.", ["APA byline"]),
+        ("AFP chief to step down after board row\n\nHe leaves.", []),
+        ("Accord avec l'AFP sur les salaires\n\nIl tient.", []),
     ],
 )
 def test_bylines(text: str, expected: list[str], article: Make) -> None:
@@ -98,6 +106,13 @@ def test_bylines(text: str, expected: list[str], article: Make) -> None:
         (" (Belga)", ["Belga trailer"]),
         (" (sda/afp)", ["SDA trailer 'sda'", "AFP trailer 'afp'"]),
         (" (APA, 12.11.2026)", ["APA trailer"]),
+        (" (ats et rédaction)", ["ATS trailer 'ats'"]),
+        ("\n\nHLN/Belga", ["Belga trailer"]),
+        ("\n\n© dpa-infocom, dpa:260422-930-118/2", ["dpa trailer"]),
+        ("\n\nCopyright 2026 The Associated Press. All rights reserved.", ["AP trailer 'The Associated Press'"]),
+        ("\n\nThis report by The Canadian Press was first published Oct. 2.", ["CP trailer 'The Canadian Press'"]),
+        ("\n\nMet medewerking van het ANP", ["ANP trailer"]),
+        ("\n\nL'AFP a salué la collaboration.", []),
     ],
 )
 def test_trailers(end: str, expected: list[str], article: Make) -> None:
@@ -148,6 +163,13 @@ def test_trailers(end: str, expected: list[str], article: Make) -> None:
         ("es", "«Aguanta», explicó a la agencia AFP.", ["AFP interlocutor"]),
         ("es", "Fuentes policiales informaron a EFE de ello.", ["EFE interlocutor"]),
         ("es", "Lo dijo en una entrevista con Reuters.", ["Reuters interlocutor"]),
+        ("en", "He told reporters, including from AFP, that it holds.", ["AFP interlocutor"]),
+        ("en", "The mayor did not respond to a Reuters request for comment.", ["Reuters interlocutor"]),
+        ("fr", "Il tient, a-t-il dit à la presse, dont l'AFP.", ["AFP interlocutor"]),
+        ("nl", "Hij houdt, verzekert de beheerder aan Belga.", ["Belga interlocutor"]),
+        ("nl", "De stad wil daar tegenover het ANP niet op ingaan.", ["ANP interlocutor"]),
+        ("nl", "Zij antwoordt niet op vragen van Reuters.", ["Reuters interlocutor"]),
+        ("de", "Die Bahn sagte Reuters, sie halte.", ["Reuters interlocutor"]),
     ],
 )
 def test_whom_it_was_said_to(language: str, text: str, expected: list[str], article: Make) -> None:
@@ -193,6 +215,13 @@ def test_whom_it_was_said_to(language: str, text: str, expected: list[str], arti
         ("es", "Aguanta, constató Efe en el lugar.", ["EFE credit 'Efe'"]),
         ("en", "The bridge on Monday (AP Photo/Ada Moor). More.", ["AP credit"]),
         ("de", "Die Brücke (Foto: dpa). Mehr dazu.", ["dpa credit"]),
+        ("en", "The Turkish agency Anadolu said the bridge holds.", ["AA credit 'Anadolu'"]),
+        ("fr", "L'agence Interfax évoque un pont.", ["Interfax credit"]),
+        ("fr", "Reuters n'a pas pu vérifier l'image.", ["Reuters credit"]),
+        ("nl", "De brug brandt, zag een fotograaf van AFP.", ["AFP credit"]),
+        ("nl", "Op foto's van het ANP is dat te zien.", ["ANP credit"]),
+        ("es", "Un periodista de la AFP vio el puente.", ["AFP credit"]),
+        ("es", "La agencia Reuters publicó el martes la carta.", ["Reuters credit"]),
     ],
 )
 def test_where_it_is_from(language: str, text: str, expected: list[str], article: Make) -> None:
@@ -215,6 +244,11 @@ def test_where_it_is_from(language: str, text: str, expected: list[str], article
         ("en", "Mr Bloomberg reported it, citing Michael Bloomberg."),
         ("en", "Bloomberg said it."),
         ("fr", "L'AFP a vu son chiffre d'affaires baisser."),
+        ("fr", "L'agence Reuters a annoncé la suppression de trente postes."),
+        ("en", "The news agency AFP said it would cut jobs."),
+        ("de", "Das erklärte die dpa am Montag."),
+        ("nl", "Persbureau ANP zegt zijn fotobureau te sluiten."),
+        ("es", "La AFP vio caer sus ingresos."),
         ("de", "Ein dpa-Fotograf wurde verletzt."),
         ("en", "An AFP photographer was wounded in the raid."),
         ("en", "Its AP courses, the PA system and the TT race are gone."),

@@ -89,6 +89,26 @@ def test_of_phrases_that_are_part_of_one_another_one_is_taken(article: Make) -> 
     assert sum("Moor" in phrase for phrase in found) == 1
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "among", "never"),
+    [
+        ("nl", "De ronde is gewonnen door Lotte De Moor. Dat is zo.", {"Lotte De Moor"}, {"Moor"}),
+        ("fr", "Le pont tient, dit Ada Le Moor. La Moor est là.", {"Ada Le Moor"}, {"Moor"}),
+        ("es", "El puente es del Instituto Naval del Perú. Sí.", {"Instituto Naval del Perú"}, set()),
+        ("es", "La ley es del Banco de la Nación. Sí.", {"Banco de la Nación"}, set()),
+        ("es", "En el mar resultaron heridas dos hermanas.", set(), {"resultaron heridas", "resultaron"}),
+        ("nl", "Op het spoor rijdt weinig. Het spoor is leeg.", {"spoor"}, {"spoor rijdt"}),
+        ("nl", "Zij slapen. Onderzoekers van de Universiteit Leiden slapen ook.", {"Universiteit Leiden"}, set()),
+    ],
+)
+def test_names_keep_their_particles_and_verbs_are_none(
+    language: str, text: str, among: set[str], never: set[str], article: Make
+) -> None:
+    found = set(phrases(article(text, title=""), language))
+    assert among <= found
+    assert not found & never
+
+
 def test_there_are_at_most_ten_the_same_each_time(article: Make) -> None:
     text = " ".join(f"Mister Adam{chr(97 + n)} Moor{chr(97 + n)} came." for n in range(20))
     found = phrases(article(text), "en")

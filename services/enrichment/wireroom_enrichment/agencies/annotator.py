@@ -58,10 +58,10 @@ class Agencies:
         for bare, short in mentions(text):
             if short == _SURNAME and _FIRST_NAME.search(text, max(0, bare[0] - _NAME_REACH), bare[0]):
                 continue
-            span, credit = bare, _in_lines(text, bare, head, tail)
+            credit = _in_lines(text, bare, head, tail)
+            sentence = _sentence(draft.sentences, starts, bare, len(text))
+            span = _with_article(text, bare, sentence[0])
             if credit is None and not _in_lower_case(text, bare, short):
-                sentence = _sentence(draft.sentences, starts, bare, len(text))
-                span = _with_article(text, bare, sentence[0])
                 credit = _in_sentence(text, span, sentence, wording) or _beside_another(text, span, short, last)
             if credit:
                 last = span, short, credit
@@ -106,7 +106,7 @@ def _in_lines(text: str, span: Span, head: int, tail: int) -> Credit | None:
         return "credit", _GOOD
     if places.in_dateline(text, span):
         return "dateline", _CERTAIN
-    if span[0] < head and places.in_byline(text, span):
+    if (span[0] < head and places.in_byline(text, span)) or places.names_writer(text, span):
         return "byline", _SURE
     if (span[0] >= tail and places.in_trailer(text, span)) or places.ends_text(text, span):
         return "trailer", _SURE
@@ -122,11 +122,16 @@ def _in_sentence(text: str, span: Span, sentence: Span, wording: Compiled | None
     after = text[end : min(sentence[1], end + _REACH)]
     if wording.asked.search(before) or wording.asks.match(after):
         return "interlocutor", _GOOD
-    if wording.source.search(before) or wording.reports.match(after):
+    if wording.source.search(before) or wording.reports.match(after) or _in_its_name(before, after, wording):
         return "credit", _GOOD
     if wording.to.search(before) and (wording.said.search(before) or wording.said.search(after)):
         return "interlocutor", _GOOD
     return None
+
+
+def _in_its_name(before: str, after: str, wording: Compiled) -> bool:
+    saw = wording.saw.match(after) and wording.people.search(before)
+    return bool(saw or (wording.says.match(after) and wording.called.search(before)))
 
 
 def _beside_another(text: str, span: Span, short: str, last: tuple[Span, str, Credit] | None) -> Credit | None:

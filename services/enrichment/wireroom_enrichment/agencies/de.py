@@ -19,9 +19,14 @@ GERMAN = Wording(
         r"ten)|warn(?:t|te|ten)|"
         r"forder(?:t|te|ten)|begründe(?:t|te|ten)|schrieb(?:en)?|versicher(?:t|te|ten)|klag(?:t|te|ten)|"
         r"erläuter(?:t|te|ten)|"
+        r"betont|beklag(?:t|te)|vers(?:pricht|prach)|versprochen|ergänz(?:t|te)|schätz(?:t|te)|bekräftig(?:t|te)|"
+        r"dementier(?:t|te)|bezeichne(?:t|te)|lob(?:t|te)|rechne(?:t|te)|geh(?:t|e)|ging|will|wollte|"
         r"zeig(?:t|te|ten)|wies(?:en)?|so|hieß|heißt|gab|gibt|geäußert|betonte|informier(?:t|te|ten)|räum(?:t|te|ten)"
     ),
-    to=r"(?:der|zur|gegenüber(?: der| dem)?|vor der|an die|mit der|bei der|dem|einem|einer) ?{the}",
+    to=(
+        r"(?:sagte|sagten|bestätigte|bestätigten|verriet|erzählte|erzählten|wie (?:er|sie|es|\w{2,20})) |(?:der|"
+        r"zur|gegenüber(?: der| dem)?|vor der|an die|mit der|bei der|dem|einem|einer) ?{the}"
+    ),
     asked=(
         r"(?:im |in einem |einem |ein )?(?:Interview|Gespräch|Telefonat|Telefoninterview|"
         r"Telefongespräch)s?(?: [^\s,;.]+){0,2} "
@@ -49,6 +54,12 @@ GERMAN = Wording(
         r"-(?:Informationen?|Berichts?|Meldung|Umfrage|Zählung|Berechnungen|Recherchen)|"
         r" (?:zufolge|meldete|meldet|berichtete|berichtet|zitierte|zitiert|(?:\w+ )?(?:vorliegt|vorlag|vorliegen|"
         r"vorlagen|erfuhr|erfahren hat)|"
+        r"(?:konnte|konnten|kann) (?:[\w-]+ ){0,6}(?:nicht|zunächst nicht) (?:[\w-]+ ){0,3}(?:überprüfen|verifizieren|"
+        r"bestätigen|prüfen|verifiziert|überprüft)|"
         r"befragte|befragten|(?:am \w+ )?(?:erfuhr|berichtete|meldete))|, (?:zitiert|berichtet)"
     ),
+    people=r"(?:" + _PEOPLE + r") (?:der|von) {the}",
+    saw=(r"(?: [^\s,;.]+){0,3} (?:berichte\w+|sah|sahen|beobachte\w+|melde\w*|hört\w*|zählt\w*|zufolge|vor Ort)"),
+    called=r"(?:\w{0,12}nachrichten-?agentur|presse-?agentur|agentur) ",
+    says=r" (?:schrieb|schreibt|meldete|meldet|sprach von|spricht von|berichtete|berichtet)",
 )

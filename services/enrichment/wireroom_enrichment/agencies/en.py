@@ -11,16 +11,19 @@ ENGLISH = Wording(
     the=(
         r"(?:(?:an?|the|two|several|our) )?(?:" + _PEOPLE + r" (?:from|of|for|with|at) )?(?:the )?"
         r"(?:[\w-]+['’]s |(?:official|state|state-run|state-owned|semi-official|independent|private|national|domestic|"
-        r"\w+(?:ian|ish|ese|can|ch|man)) ){0,3}"
+        r"\w+(?:an|ish|ese|ch|ss|ek|[aei]qi|eli|ani|saudi|thai)) ){0,3}"
         r"(?:(?:news |wire |press )(?:agency|agencies|service|wire) |agenc(?:y|ies) )?(?:the )?"
     ),
     said=(
         r"(?:told|tells?|said|says?|spoke|speaking|informed|confirm(?:ed|s)?|explain(?:ed|s)?|confided|complained|"
-        r"replied|described|wrote|recalled|added|insisted|admitted|acknowledged|denied|disclosed|email(?:ed)?|"
+        r"replied|described|warned|promised|argued|claimed|vowed|predicted|stressed|noted|shouted|joked|recounted|"
+        r"wrote|recalled|added|insisted|admitted|acknowledged|denied|disclosed|email(?:ed)?|"
         r"stated|declined|statement|interview|comment(?:ed|s)?)"
     ),
     to=(
-        r"(?:told|tells?|telling|informed|assured) {the}|"
+        r"(?:told|tells?|telling|informed|assured|reminded|warned) (?:(?:reporters|journalists|"
+        r"media),? (?:including|among them) "
+        r"(?:from )?|(?:[\w’']+ ){1,3}and )?{the}|"
         r"(?:said|speaking|spoke|talked|talking|confirmed|explained|confided|described|disclosed|added|complained|"
         r"replied|"
         r"wrote|stated|comments?|admitted|recalled|statement|remarks|emailed|e-mail|email|message|"
@@ -29,10 +32,13 @@ ENGLISH = Wording(
     ),
     asked=(
         r"(?:interview(?:s|ed)?|conversation|phone call|call)(?: [^\s,;.]+){0,3} (?:with|by|to) {the}|"
-        r"(?:asked|contacted|reached|approached|questioned|interviewed|quizzed) by {the}|"
+        r"(?:asked|contacted|reached|approached|questioned|interviewed|quizzed)(?: [^\s,;.]+){0,3} by {the}|"
         r"(?:responded?|respond|reply|replied) to(?: [^\s,;.]+){1,5} (?:by|from) {the}"
     ),
-    asks=r"['’]s? (?:questions?|requests?|queries|query|calls?)|(?: \w+)? that (?:he|she|they) ",
+    asks=(
+        r"(?:['’]s?)?(?: \w+)? (?:questions?|requests?|queries|query|calls|(?:interview|phone call))|"
+        r"(?: \w+)? that (?:he|she|they) "
+    ),
     source=(
         r"(?:according to|citing|cited by|quoted by|quoting|reported by|seen by|reviewed by|obtained by|compiled by|"
         r"viewed by|verified by|published by|carried by|polled by|surveyed by|shared with|provided to|sent to|given to|"
@@ -59,6 +65,21 @@ ENGLISH = Wording(
         r"|(?:[ /-]Ipsos)? (?:polls?|surveys?|tally|calculations?|count|data|estimates?|analysis|review|investigation)"
         r"|(?: has| have| had)? (?:seen|obtained|reviewed|viewed|verified)"
         r"| (?:could not|couldn['’]t|was unable to|was not able to|were unable to) (?:\w+ ){0,2}"
-        r"(?:verify|confirm|reach|establish|determine|contact)"
+        r"(?:verify|confirm|reach|establish|determine|contact|locate|obtain|review|authenticate)"
+        r"| (?:was|were) not (?:immediately )?able to (?:\w+ ){0,2}(?:verify|confirm|reach|establish|determine|contact)"
+        r"|,? (?:has )?(?:learned|learnt|understands)(?! (?:from|its|the value))"
+    ),
+    people=r"(?:"
+    + _PEOPLE
+    + r") (?:from|of|for|with|at) {the}|(?:photographs?|images|footage|video) (?:taken |shot )?by {the}",
+    saw=(
+        r"(?: [^\s,;.]+){0,3} (?:saw|heard|said|reported|witnessed|counted|observed|watched|noted|visited|on the "
+        r"(?:scene|ground|spot)|at the (?:scene|site)|in the (?:city|town|area))"
+    ),
+    called=r"(?:news |wire |press )?agency ",
+    says=(
+        r",? (?:has |had )?(?:said|says|wrote|writes|reports?|reported|quoted|quotes|cited|published|carried|put the)"
+        + _DAY
+        + _NOT_ITSELF
     ),
 )

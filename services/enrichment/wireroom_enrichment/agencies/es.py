@@ -44,6 +44,20 @@ SPANISH = Wording(
     reports=(
         r" (?:reportó|informó(?: que)?|recogió|citó|ha podido (?:constatar|comprobar|saber)|pudo (?:constatar|"
         r"comprobar|saber|ver)|"
-        r"tuvo acceso|ha tenido acceso|constató|comprobó|accedió)|, (?:que cita|citando)"
+        r"tuvo acceso|ha tenido acceso|constató|comprobó|accedió)|, (?:que cita|citando)|"
+        r" no (?:ha podido|pudo|pudieron) (?:[\w-]+ ){0,3}(?:verificar|confirmar|comprobar|contactar)"
+    ),
+    people=r"(?:" + _PEOPLE + r") (?:de |del ){the}",
+    saw=(
+        r"(?: [^\s,;.]+){0,3} (?:vio|vieron|oyó|oyeron|escuchó|escucharon|presenció|presenciaron|constató|constataron|"
+        r"observó|observaron|comprobó|comprobaron|contó|contaron|en el lugar)"
+    ),
+    called=r"agencias? (?:de noticias )?(?:(?!a\b|de la\b|que\b|y\b)[\wáéíóúñ-]+ ){0,2}",
+    says=(
+        r",? (?:que )?(?:ha |había )?(?:publicó|publica|publicado|dijo|dice|señaló|señala|aseguró|asegura|afirmó|"
+        r"afirma|informa|"
+        r"indicó|indica|adelantó|adelanta|avanzó|detalló|reporta|recoge|cita|citado|difundió|sostiene|precisó|"
+        r"informado)"
+        r"(?! (?:su|sus|el despido|que (?:despedirá|recortará|su|sus))\b)"
     ),
 )

@@ -15,11 +15,17 @@ FRENCH = Wording(
         r"dit|disait|disent|(?:déclar|indiqu|précis|affirm|confi|racont|expliqu|assur|témoign|confirm|ajout|soulign|"
         r"lanc|résum|estim|détaill|soupir|gliss|déplor|regrett|insist|martel|rappel|relat|rapport|lâch|assén|annonc|"
         r"commun[iq]|parl|exprim|livr|avou|révél|dénonc|signal|plaid|promet|jug|not|argu|souffl|pleur|cri|plaisant|"
-        r"critiqu|argument|pest|fulmin|avanc|accus|réclam|tempêt|sourir?)(?:e|ent|é|ée|ait|aient|ant|er|es|a)|"
+        r"critiqu|argument|ironis|inquièt|inquiét|alarm|félicit|agac|répét|réitér|murmur|justifi|nuanc|tempér|indign|"
+        r"étonn|corrobor|analys|observ|décrypt|certifi|clam|tonn|répliqu|rétorqu|rassur|atténu|concéd|"
+        r"pest|fulmin|avanc|accus|réclam|tempêt|sourir?)(?:e|ent|é|ée|ait|aient|ant|er|es|a)|"
         r"répond(?:u|ait|ent|re)?|décri[tv]\w*|réagi(?:t|r|ssait)?|fait (?:savoir|valoir|part|état)|admis|reconnu|"
+        r"craint|espère|conclu(?:t|ait)?|maint(?:ient|enu)|démenti[rt]?|appris|soutient|prévient|"
         r"soutenu|prévenu|promis|averti|sourit"
     ),
-    to=r"(?:à|auprès de|auprès d['’] ?|devant|au micro de|aux?|contactant) ?{the}",
+    to=(
+        r"(?:à|auprès de|auprès d['’] ?|devant|au micro de|aux?|contactant) ?{the}|"
+        r"(?:journalistes|presse|médias|reporters),? (?:dont|parmi lesquels) {the}"
+    ),
     asked=(
         r"(?:interrogé|contacté|joint|sollicité|interviewé|questionné|rencontré|"
         r"approché)e?s?(?: [^\s,;.]+){0,4} par {the}|"
@@ -31,11 +37,12 @@ FRENCH = Wording(
         r"(?:cité|rapporté|relayé|révélé|publié|vu|consulté|obtenu|recueilli|recensé|compilé|établi|diffusé|relaté|"
         r"constaté|réalisé|effectué|calculé|analysé|filmé|photographié|vérifié|"
         r"recoupé)e?s?(?: [^\s,;.]+){0,3} par {the}|"
-        r"(?:transmis|parvenu|communiqué|adressé|envoyé|remis)e?s?(?: [^\s,;.]+){0,2} à {the}|"
+        r"(?:transmis|parvenu|communiqué|adressé|envoyé|remis|montré|présenté)e?s?(?: [^\s,;.]+){0,2} à {the}|"
         r"(?:selon|d['’]après|sur la base de|suivant)(?: [^\s,;.]+){1,4} (?:de |d['’] ?|par ){the}|"
         r"(?:selon|d['’]après) (?:un|une|le|la|les|des) (?:décompte|comptage|bilan|calculs?|sondage|sources?|dépêche) |"
         r"(?:rapporte|rapportait|a rapporté|ont rapporté|relate|a relaté|signale|a signalé|indique|a indiqué|précise|"
-        r"a précisé|écrit|a écrit|relève|a relevé|affirme|a affirmé|fait savoir|relaye|relaie|selon) "
+        r"a précisé|écrit|a écrit|écrivait|annonce|a annoncé|note|a noté|détaille|souligne|ajoute|révèle|a révélé|"
+        r"rappelle|évoque|croit savoir|relève|a relevé|affirme|a affirmé|fait savoir|relaye|relaie|selon) "
         + _DAY
         + r"{the}|"
         r"(?:a|ont|avait|avaient) (?:pu )?(?:appris|constaté|constater|observé|observer|vu|voir|relevé|relever|recensé|"
@@ -47,6 +54,20 @@ FRENCH = Wording(
         r" (?:rapporte|rapportait|a rapporté|relate|a relaté|a révélé que|a calculé|a recensé|a constaté|a pu "
         r"(?:constater|consulter|obtenir|voir|vérifier)|a (?:consulté|obtenu|eu (?:copie|accès|connaissance)))|"
         r"(?: l['’]| )a appris|"
-        r" ont (?:vu|constaté|entendu|observé|assisté|pu (?:voir|constater|entendre))"
+        r" ont (?:vu|constaté|entendu|observé|assisté|pu (?:voir|constater|entendre))|"
+        r" (?:n['’]a pas (?:pu|été en mesure de)|n['’]était pas en mesure de|n['’]a pu) (?:[\w-]+ ){0,3}"
+        r"(?:vérifi|confirm|authentifi|joind|contact|établi|recoup)\w{0,4}"
+    ),
+    people=r"(?:" + _JOURNALIST + r") (?:de |d['’] ?|du ){the}",
+    saw=(
+        r"(?: [^\s,;.]+){0,3} (?:a|ont|avait|avaient) (?:pu )?(?:vu|voir|entendu|constaté|constater|compté|assisté|"
+        r"observé|rencontré|rapporté|dit|décrit)|(?:,| présents?)? (?:sur place|sur les lieux)"
+    ),
+    called=r"agence (?:de presse |d['’]information |de nouvelles )?(?:(?!de\b|à\b)[\w-]+ ){0,2}",
+    says=(
+        r",? (?:qui )?(?:a |avait )?(?:affirm|indiqu|précis|évoqu|signal|annonc|relat|rapport|publi|cit|"
+        r"relay)(?:e|é|ait)(?! (?:son|sa|ses|leur|la suppression|le départ|un plan))|,? (?:qui )?(?:écrit|a écrit|"
+        r"parle d|fait état|faisait état|a fait état|dit|"
+        r"disait|a dit) "
     ),
 )

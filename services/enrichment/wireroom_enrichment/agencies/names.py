@@ -112,12 +112,17 @@ def without_names(line: str) -> str:
     return " ".join((*parts, line[at:]))
 
 
+def _begins_code(text: str, end: int) -> bool:
+    """True before the number of a dispatch ("dpa:260422-930-118/2")."""
+    return text.startswith(":", end) and text[end + 1 : end + 2].isdigit()
+
+
 def mentions(text: str) -> Iterator[tuple[Span, str]]:
     """Where a name of an agency stands as a word of its own, with the agency's short name; in order."""
     automaton, spellings = _automaton()
     found = [
         ((start, end), _spellings()[spellings[number]])
         for number, start, end in automaton.find_matches_as_indexes(encodable(text))
-        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
+        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum() or _begins_code(text, end))
     ]
     yield from found if len(found) <= MOST else found[: MOST - _LAST] + found[-_LAST:]

@@ -2,7 +2,7 @@
 
 import re
 
-from wireroom_enrichment.agencies.names import without_names
+from wireroom_enrichment.agencies.names import mentions, without_names
 from wireroom_enrichment.draft import Span
 
 MOST_BEFORE = 110
@@ -16,6 +16,7 @@ LINE = 140
 _BEFORE_OPENING = re.compile(r"(?P<mark>[(/\[])(?:[\w./+&-]{1,20}(?:/|-|,\s?|\s?\+\s?|\sund\s|\set\s|\sand\s))?\Z")
 _AFTER_CLOSING = re.compile(r"(?:[/,+ -]{1,2}[\w./+&-]{1,20}){0,3}(?P<mark>[)/\]])")
 _PAIRS = {"(": ")", "[": "]", "/": "/"}
+_ENDS_LINE = re.compile(r"\)?[ \t]{0,3}(?:\n|\Z)")
 _SEPARATOR = re.compile(r"\s{0,2}(?:[-–—―=:]{1,2}|\.\s?[-–—])(?!\w)")
 _NEXT_SENTENCE = re.compile(r"\.?\s[A-ZÀ-Þ«„“\"]")
 _OPEN_DATELINE = re.compile(r"[\w'’.,/\s()-]*")
@@ -25,7 +26,7 @@ _OTHER_ENDS = re.compile(r"[;?!«»“”„\"]|\.\s(?=\w{4,}\s[a-z])")
 BYLINE = re.compile(
     r"(?:by|par|von|door|por|text|texte|tekst|reporting by|propos recueillis par|de notre correspondante?|"
     r"de nos correspondants|van onze \w+|vom|from|aus|onze (?:redactie|correspondent)|redactie|redacción|rédaction|"
-    r"la rédaction)"
+    r"la rédaction|publié|published|publicado|gepubliceerd|mis à jour|modifié)"
     r"\b(?P<who>[^\n]{0,120})",
     re.IGNORECASE,
 )
@@ -34,7 +35,7 @@ _ONLY_BY = re.compile(
     r"(?:staff|newsroom|rédaction|redactie|redaktion|redacción|correspondents?|korrespondent(?:in)?|writers?|"
     r"business|sports|"
     r"science|health|photo|news|agency|agence|agencia|nachrichtenagentur|agenturen?|agences|agencies|agencias|"
-    r"source|bron|"
+    r"source|bron|infocom|web|online|photos?|"
     r"quelle|fuente|copyright|with|avec|mit|met|con|from|und|and|et|en|y|von|der|die|das|the|het|la|le|de|tous|"
     r"droits|réservés|"
     r"all|rights|reserved|press|services?|wires?|material|files|input|inc|ltd|gmbh)\Z",
@@ -45,13 +46,31 @@ _WORD = re.compile(r"\w+")
 _MOST_CODES = 10
 _SHORT = 5
 """Letters of the longest code that a trailer has beside the agency ("hse yyzz n1")."""
+_WORDS_IN_HEAD = 1
+"""Codes in lower case on a line of credits above a text; what has more is a title ("AFP chief to step down")."""
+_OUTLET = re.compile(
+    r"(?:\w+\s)?(?:[A-ZÀ-Þ][\w.'’-]{0,30}(?:\s(?:de|du|la|le|van|het|der|del|und|et|&))?[\s/]\s?){1,5}"
+    r"(?:(?:avec|met|mit|with|con)\s(?:l['’]\s?|the\s|het\s|der\s|la\s)?|[/+&]\s?)?"
+)
+"""A paper before those from whom it has a text ("Le Monde avec AFP", "HLN/Belga")."""
+_WITH = re.compile(r"(?:avec|met|mit|with|con|/|\+|&)\s?(?:l['’]\s?|the\s|het\s|der\s|la\s)?\Z", re.IGNORECASE)
+_FROM_PLACE = re.compile(r"\s(?:in|à|en|a|at)(?:\s[A-ZÀ-Þ][\w'’-]{1,20}){1,3}\s?\n")
+"""After the agency, where it wrote ("Agence France-Presse in Dakar")."""
+_NAME = r"(?:[A-ZÀ-Þ][\w.'’-]{0,20}|de|van|der|den|von|del|la|and|et|en|und|y)"
+_WRITER = re.compile(rf"(?:By|Par|Von|Door|Van|Por)(?:\s{_NAME}){{1,8}}(?:,\s?|\s?\()")
+"""A by-line up to its agency, so plain that it may stand on any line."""
+_RIGHTS = re.compile(r"(?:©|\(c\)|copyright\b)", re.IGNORECASE)
+_PUBLISHED = re.compile(r"\b(?:first|originally) published\b|^this (?:report|story|article) by\b", re.IGNORECASE)
 _THANKS = re.compile(
     r"\b(?:contributed(?: to)?|contribué|beigetragen|bijgedragen|contribuido|contribuyó)\b"
-    r"|^\W*(?:with|avec|mit|met|con)\b[^\n]{0,60}\b(?:material|informations?|información|files|input|dépêches|inbreng|"
-    r"informatie|reporting|meldungen|agenturmaterial)\b",
+    r"|^\W*(?:with|avec|mit|met|con|en|in)\b[^\n]{0,60}\b(?:material|informations?|información|files|input|dépêches|"
+    r"inbreng|informatie|reporting|meldungen|agenturmaterial|medewerking|samenwerking|collaboration|colaboración)\b",
     re.IGNORECASE,
 )
 _PICTURE = re.compile(r"photo|foto|bild|image|picture|imagen|beeld|vidéo|video|archiv|graphi|grafik|©", re.IGNORECASE)
+_BRACKETED = re.compile(
+    r"[.!?…»”\"’)]\s{1,3}[(\[](?P<inside>[^()\[\]\n]{1,60})[)\]]\.?\s{0,4}(?:\w{1,5}(?:[/-]\w{1,5}){0,3})?\s*\Z"
+)
 _ENDED = re.compile(r"[.!?…»”\"’)]\s{1,3}[(\[]?(?:[\w-]{1,8}[/-]){0,3}\Z")
 _TO_THE_END = re.compile(
     r"(?:[/ -]\w{1,5}){0,4}(?:, ?\d{1,4}[./-]\d{1,2}[./-]\d{1,4})?[)\].]{0,3}\s{0,4}"
@@ -102,11 +121,12 @@ def in_dateline(text: str, span: Span) -> bool:
     if after is None or after["mark"] != _PAIRS[before["mark"]]:
         return False
     place = text[first : before.start()]
+    opens = place == "" and before["mark"] == "("
     if _OTHER_ENDS.search(place) or len(place.split()) > MOST_WORDS or place[:1].islower():
         return False
     if _SEPARATOR.match(text, after.end(), after.end() + 6):
         return True
-    return _NEXT_SENTENCE.match(text, after.end(), after.end() + 3) is not None and _only_a_place(place)
+    return _NEXT_SENTENCE.match(text, after.end(), after.end() + 3) is not None and (opens or _only_a_place(place))
 
 
 def _bare_dateline(text: str, first: int, span: Span) -> bool:
@@ -129,6 +149,8 @@ def _only_a_place(place: str) -> bool:
 
 def in_byline(text: str, span: Span) -> bool:
     """True where ``span`` stands in a by-line; the caller has seen that it is among the first lines."""
+    if _is_written_with(text, span) or _wrote_from_place(text, span):
+        return True
     first, last = line_of(text, span)
     line = text[first:last].strip()
     if len(line) > LINE:
@@ -137,7 +159,33 @@ def in_byline(text: str, span: Span) -> bool:
     if by and not line.endswith((".", ":", "?", "!")):
         before = text[first : span[0]].rstrip()
         return before.endswith((",", "/", "-", "–", "|", "·", "(")) or before.split()[-1].casefold() in _CONNECTORS
-    return only_credits(line)
+    return only_credits(line, _WORDS_IN_HEAD)
+
+
+def _wrote_from_place(text: str, span: Span) -> bool:
+    begins = span[0] == 0 or text[span[0] - 1] == "\n"
+    return begins and _FROM_PLACE.match(text, span[1]) is not None
+
+
+def names_writer(text: str, span: Span) -> bool:
+    """True where ``span`` ends a line that names a writer and nothing else: "By Ada Moor, PA"."""
+    if not _ENDS_LINE.match(text, span[1]):
+        return False
+    first = text.rfind("\n", max(0, span[0] - LINE), span[0]) + 1
+    return first > 0 and _WRITER.fullmatch(text, first, span[0]) is not None
+
+
+def _is_written_with(text: str, span: Span) -> bool:
+    """True where a line has a paper, and that ``span`` and nothing else helped it: "Le Monde avec AFP"."""
+    start, end = span
+    first, last = line_of(text, span)
+    if last - first > LINE or not _WITH.search(text, first, start):
+        return False
+    names = list(mentions(text[first:last]))
+    after = without_names(text[end:last])
+    return _OUTLET.fullmatch(text, first, first + names[0][0][0]) is not None and all(
+        _ONLY_BY.match(word) for word in _WORD.findall(after)
+    )
 
 
 _CONNECTORS = frozenset(
@@ -176,15 +224,18 @@ def in_trailer(text: str, span: Span) -> bool:
     line = text[first:last].strip()
     if len(line) > LINE:
         return False
-    return only_credits(line) or bool(_THANKS.search(line))
+    if only_credits(line, _MOST_CODES) or _THANKS.search(line) or _RIGHTS.match(line) or _PUBLISHED.search(line):
+        return True
+    return _is_written_with(text, span)
 
 
-def only_credits(line: str) -> bool:
-    """True where ``line`` has nothing but names of agencies, codes and their like."""
+def only_credits(line: str, most: int) -> bool:
+    """True where ``line`` has nothing but names of agencies, words of credits, and at most so many codes in letters."""
     words = _WORD.findall(without_names(line))
     if len(words) > _MOST_CODES or (len(words) > 2 and line.endswith((".", "?", "!"))):
         return False
-    return all(_is_code(word) or _ONLY_BY.match(word) for word in words)
+    codes = [word for word in words if not _ONLY_BY.match(word)]
+    return sum(word.islower() for word in codes) <= most and all(map(_is_code, codes))
 
 
 def _is_code(word: str) -> bool:
@@ -194,6 +245,11 @@ def _is_code(word: str) -> bool:
 def ends_text(text: str, span: Span) -> bool:
     """True where ``span`` follows the last sentence of the text: "… de las costas. EFE"."""
     start, end = span
+    if len(text) - end > 60:
+        return False
+    bracketed = _BRACKETED.search(text, max(0, start - 80))
+    if bracketed and bracketed.start("inside") <= start and only_credits(bracketed["inside"], _WORDS_IN_HEAD):
+        return True
     if len(text) - end > 30 or not _TO_THE_END.fullmatch(text, end):
         return False
     return _ENDED.search(text, max(0, start - 30), start) is not None

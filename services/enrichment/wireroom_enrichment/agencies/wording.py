@@ -24,6 +24,14 @@ class Wording:
     """Before the name: it is where something is from ("selon {the}")."""
     reports: str
     """After the name: the same ("… reported that")."""
+    people: str
+    """Before the name: those who work for it ("a reporter of {the}") …"""
+    saw: str
+    """… and after it what they do in its name; without them it would be said of the agency ("AFP saw profits fall")."""
+    called: str
+    """Before the name: that it is an agency ("the Turkish agency") …"""
+    says: str
+    """… and after it what only one that is so introduced is credited by ("said that")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,10 @@ class Compiled:
     asks: re.Pattern[str]
     source: re.Pattern[str]
     reports: re.Pattern[str]
+    people: re.Pattern[str]
+    saw: re.Pattern[str]
+    called: re.Pattern[str]
+    says: re.Pattern[str]
 
 
 def compiled(wording: Wording) -> Compiled:
@@ -47,6 +59,10 @@ def compiled(wording: Wording) -> Compiled:
         asks=_pattern(rf"(?:{wording.asks})(?!\w)"),
         source=_before(wording.source, wording.the),
         reports=_pattern(rf"(?:{wording.reports})(?!\w)"),
+        people=_before(wording.people, wording.the),
+        saw=_pattern(rf"(?:{wording.saw})(?!\w)"),
+        called=_before(wording.called, wording.the),
+        says=_pattern(rf"(?:{wording.says})(?!\w)"),
     )
 
 
