@@ -43,7 +43,7 @@ WORDS = Words(
     later="tarde después",
     marks={
         "n": "º",
-        "f": "poco",
+        "f": "poco exactamente apenas justo",
         "o": "de del",
         "t": "a al hasta",
         "e": "y",
