@@ -7,6 +7,7 @@ from typing import cast
 from wireroom_enrichment.dates import days
 from wireroom_enrichment.dates.context import GUESSED, LIKELY, SURE, Context, DayRead, Reading, dated
 from wireroom_enrichment.dates.hits import CLOCK_SHAPE, Hit
+from wireroom_enrichment.dates.tense import direction_beside
 
 _STORY = 120
 """Pieces within which days go on with the year of the one before."""
@@ -117,6 +118,8 @@ class DayReader(Context):
         direction = 0 if weekday else self._direction(hit)
         found = days.day_near(self._own, month, day, direction, weekday)
         nearest = days.day_near(self._own, month, day, 0, weekday)
+        if direction > 0 and found != nearest and self._only_preposition(hit):
+            found, direction = nearest, 0
         if found and nearest and self._is_elsewhere(hit, found, nearest):
             found, direction = nearest, 0
         found = found or days.day_near(self._own, month, day, 0, None)
@@ -137,6 +140,13 @@ class DayReader(Context):
             return None
         near = hit.first - index <= _STORY and "¶" not in self._scan.pieces.codes[index : hit.first]
         return days.valid(year, found.month, found.day) if near else found
+
+    def _only_preposition(self, hit: Hit) -> bool:
+        """True where no verb says that a day lies ahead, but a preposition that may look back as well ("desde")."""
+        scan = self._scan
+        if self._preposition(hit) != 1:
+            return False
+        return direction_beside(scan.lexicon, scan.pieces, (hit.first, hit.end), self._bounds(hit.first), 0) <= 0
 
     def _is_elsewhere(self, hit: Hit, found: date, nearest: date) -> bool:
         """True where the verb beside a day speaks of something else: a day of last month is not that of next year."""

@@ -46,7 +46,7 @@ def grammar(month_first: bool, ago: str, ahead: str, articles: bool) -> re.Patte
         "days": ranged,
         "of_month": rf"d[n.]? o {of_unit}",
         "of_year": rf"(?:{edge})?(?:d[n.]?(?: o)? )?{_MONTH} (?:o )?{of_unit}",
-        "clock_day": rf"(?:b (?:a )?)?{CLOCK}(?: [ro])? (?:W(?:{_PART})?|{dated})",
+        "clock_day": rf"(?:b (?:a )?)?{CLOCK}(?: [ro])? (?:(?:[LNT] )?W(?:{_PART})?|{dated})",
         "day": rf"{side}{some_day}(?:{_AT}{CLOCK}|{_PART}(?:{_AT}{CLOCK})?)?|(?:E )W(?! P)",
         "weekend": r"[TN] E o U|E o U L|T K|[LN] K|a K(?: [LN])|K(?: [LN])?",
         "month": rf"(?:{side}{edge}|{side})(?:[LNT] )?(?:M|A\.?(?= Y))(?: [LN])?{_YEAR}?|X(?:{_YEAR}| [LN])?",

@@ -30,6 +30,8 @@ _TAKEN = word_set("took take takes taken taking came handed")
 """Verbs to which an "over" after them belongs."""
 _PARTICIPLES = ("te", "ten", "ter", "tes", "ene", "enen", "ener", "enes")
 """How German participles end before a noun."""
+_WHOLE = word_set("heel ganz todo schon bereits erst zuletzt noch auch déjà al ook pas")
+"""Words before a year that is one without a preposition ("in heel 2024", "Schon 2014")."""
 _DURING = word_set("en in pendant durant during for over au")
 
 
@@ -226,7 +228,11 @@ class Scan:
 
     def _is_tomorrow(self, hit: Hit) -> bool:
         word = self.pieces.words[hit.first]
-        return word.lower() == self.lexicon.words.tomorrow and self.before(hit) not in {"a", "T", "p", "o", "x"}
+        if word.lower() != self.lexicon.words.tomorrow or self.before(hit) in {"a", "T", "p", "o"}:
+            return False
+        # "Fría mañana" is a morning, "comienza mañana" and "será velado mañana" are not.
+        before = self.word_before(hit)
+        return not before.endswith("a") or self.lexicon.senses.get(before) == 1
 
     def _is_years(self, hit: Hit) -> bool:
         if " e " in self.codes(hit) and self.before(hit) != "k":
@@ -250,6 +256,8 @@ class Scan:
         if before in {"e", ",", "-"} and self._follows(hit):
             return True
         word = self.word_before(hit)
+        if word.lower() in _WHOLE:
+            return True
         if before in {"U", "a"} and year >= 1500:
             return before == "U" or language == "en" or (language == "de" and self._participle_follows(hit))
         return language == "de" and 1500 <= year <= 2100 and (year >= 1900 or year % 100 > 0) and not word[:1].isupper()
@@ -293,6 +301,8 @@ class Scan:
 
     def _follows_at(self, hit: Hit, codes: str) -> bool:
         before = self.before(hit)
+        if before == "e" and self._follows(hit):
+            return True
         if before in {"@", "t"} or (before == "a" and self.before(hit, 2) in {"@", "t"}):
             return True
         return "H" in codes and before in {"o", "k", "("}

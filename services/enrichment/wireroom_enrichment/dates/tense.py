@@ -70,6 +70,8 @@ def _nearest(lexicon: Lexicon, pieces: Pieces, indices: range) -> tuple[int, int
                 break
             if found > 0 and pieces.words[index] in _PERFECT and lexicon.words.language in {"de", "nl"}:
                 found = _sense_of_perfect(lexicon, pieces, index)
+            if found > 0 and pieces.words[index + 2 : index + 3] in (["worden"], ["gewesen"]):
+                found = -1
             if found and not (by_ending and indices.step < 0 and found < 0):
                 return found, ending or distance
             ending = ending or (distance if found else 0)

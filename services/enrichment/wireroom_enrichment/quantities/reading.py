@@ -21,12 +21,14 @@ _LISTED = re.compile(r"(?:, | e )(?=[9it])")
 """Between numbers that share a noun."""
 _MOST_LISTED = 4
 _OF_THEM = re.compile(
-    r" (?:of (?:them|whom|these|those)|von (?:ihnen|denen)|van (?:hen|hun)|de (?:ellos|ellas)|d['’](?:entre )?(?:eux|elles)"
+    r" (?:of (?:them|whom|these|those)|von (?:ihnen|denen)|van (?:hen|hun)|de (?:ellos|ellas)|davon|daarvan|hiervan|of which|d['’](?:entre )?(?:eux|elles)"
     r"|mehr als|weniger als|(?:more|fewer|less) than|(?:meer|minder) dan|(?:más|menos) que|de (?:plus|moins) qu)(?![^\W\d_])"
 )
 """After a number whose noun was named before."""
-_PERSONS = word_set("man vrouw jongen meisje jongeman")
-"""Before "van" and an age."""
+_COMPARING = word_set("nach gegenüber tegen tegenover contre")
+_WHEN = word_set("im in en de un ein het")
+"""After a number of before, with which another one is compared."""
+_TIME_OF_DAY = re.compile(r"\d{1,2}[.:]\d\d ?(?:uur|Uhr|horas|heures|h)(?![^\W\d_])")
 _FREEZING = word_set("minus moins menos min")
 _DEGREES = re.compile(r"\s?(?:°|[Gg]ra[ad]|[Dd]egr)")
 _FROM = word_set("from van von de del desde")
@@ -158,9 +160,7 @@ class Reader:
         match = _RANGE.match(codes[end : end + 5])
         if match is None:
             return None
-        if self._word_before(money[1] if money else number.first) in _FROM and (
-            unit or money or self._changes(number.first, end)
-        ):
+        if self._word_before(money[1] if money else number.first) in _FROM and (unit or money):
             return None
         if " e " in match[0] and not self._after_between(number):
             return None
@@ -170,6 +170,8 @@ class Reader:
             return None
         second = self._numbers.at(at)
         if second is None or number.scale > second.scale:
+            return None
+        if self._was(number.first, end) and (codes[second.end : second.end + 2] != " T" or self._moved(number.first)):
             return None
         if unit and self._units.after(second.end, second.scaled) is None:
             return None
@@ -181,13 +183,17 @@ class Reader:
         return self._units.after(number.end, False) if "%" in after and after[0] in "% " else None
 
     def _after_between(self, number: Number) -> bool:
-        before = self._codes[max(0, number.first - 4) : number.first]
+        money = self._units.before(number.first)
+        first = money[1] if money else number.first
+        before = self._codes[max(0, first - 4) : first]
         return before.endswith(("b ", "b a "))
 
     def _is_name(self, number: Number, ranged: bool) -> bool:
         """True for what is no count: ordinals, scores, shares, numbers of articles, parts of names."""
         pieces = self._pieces
         start, end = pieces.starts[number.first], pieces.starts[number.end]
+        if number.in_figures and _TIME_OF_DAY.match(pieces.text, start):
+            return True
         if is_share(pieces.text, start, end):
             return True
         if number.in_figures and (
@@ -213,12 +219,17 @@ class Reader:
         return _DEGREES.match(self._pieces.text, self._pieces.starts[number.end]) is not None
 
     def _changes(self, first: int, end: int) -> bool:
-        """True where a verb of change stands beside "from 12 to 15"."""
-        words = self._pieces.words
-        moves = self._lexicon.moves
-        return any(
-            word.startswith(moves) for word in (*words[max(0, first - _NEAR) : first], *words[end : end + _NEAR])
-        )
+        """True where a verb of change stands beside a number, in its clause."""
+        words, codes = self._pieces.words, self._codes
+        start = max(0, first - _NEAR)
+        start = max((codes.rfind(mark, start, first) for mark in ".;¶"), default=start) + 1 or start
+        ends = [at for mark in ".;¶" if (at := codes.find(mark, end, end + _NEAR)) >= 0]
+        near = words[max(start, first - _NEAR) : first] + words[end : min(ends, default=end + _NEAR)]
+        return any(word.startswith(self._lexicon.moves) for word in near) and self._lexicon.not_before.isdisjoint(near)
+
+    def _moved(self, first: int) -> bool:
+        """True where a verb of change stands right before "from 12"; "men from 12 to 15 years" are of those ages."""
+        return any(word.startswith(self._lexicon.moves) for word in self._pieces.words[max(0, first - 6) : first])
 
     def _was(self, first: int, end: int) -> bool:
         """True for the 12 of "from 12 to 15"."""
@@ -343,9 +354,24 @@ class Reader:
         previous = self._word_before(first)
         if previous == "aged" or (previous == "er" and self._lexicon.words.language == "nl"):
             return True
-        if previous == "van" and number.in_figures and self._word(first - 4) in _PERSONS:
+        if not number.in_figures:
+            return self._was(first, end) or self._has_become(first)
+        if previous == "van" and self._word(first - 6).lower() == "een":
             return True
-        return self._was(first, end) or self._has_become(first)
+        return self._was(first, end) or self._has_become(first) or self._is_compared(first, end, previous)
+
+    def _is_compared(self, first: int, end: int, previous: str) -> bool:
+        """As in "rose to 310" and "up from 186 in 2020"."""
+        if previous in _COMPARING and self._word(end + 1) in _WHEN:
+            return True
+        if previous == "from" and self._word(first - 4) in {"up", "down"}:
+            return True
+        if previous == "es":
+            return self._word(first - 4) in {"sind", "waren"}
+        return previous in _TO and self._has_changed(first, end)
+
+    def _has_changed(self, first: int, end: int) -> bool:
+        return self._codes[end : end + 1] in {" ", ",", "."} and self._changes(first, end)
 
     def _bare(self, number: Number, first: int, end: int) -> float | None:
         """A number alone: an age between commas, or one whose noun was named before."""

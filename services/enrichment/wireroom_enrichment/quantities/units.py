@@ -116,11 +116,9 @@ class Units:
 
     def _measures(self, index: int) -> bool:
         """True where the unit can have a substance: of ways only "400 km of border", which some languages say so."""
-        if self._lexicon.words.language in {"fr", "es", "en"} or not self._pieces.words[index].lower().startswith(
-            _DISTANCES
-        ):
+        if self._lexicon.words.language in {"fr", "es", "en"}:
             return True
-        return False
+        return not self._pieces.words[index].lower().startswith(_DISTANCES)
 
     def _currency(self, index: int) -> Unit | None:
         words, codes = self._pieces.words, self._codes
