@@ -48,6 +48,8 @@ class Context:
         self._own = own
         self._bounds = bounds
         self._told: list[tuple[int, date, str]] = []
+        self._story: tuple[int, int] | None = None
+        """The last day that was given with its year: where, and the year."""
 
     def _direction(self, hit: Hit) -> int:
         given = self._preposition(hit)
@@ -71,7 +73,8 @@ class Context:
 
     def _adjective(self, hit: Hit) -> str:
         """L, N or T where "last", "next" or "this" stands in it."""
-        return next((code for code in self._scan.codes(hit) if code in "LNT"), "")
+        codes = self._scan.codes(hit)
+        return "N" if " q v" in codes else next((code for code in codes if code in "LNT"), "")
 
     def _part(self, hit: Hit) -> str:
         for value in self._scan.values(hit, "PQV"):

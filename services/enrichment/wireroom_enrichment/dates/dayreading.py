@@ -7,7 +7,12 @@ from typing import cast
 from wireroom_enrichment.dates import days
 from wireroom_enrichment.dates.context import GUESSED, LIKELY, SURE, Context, DayRead, Reading, dated
 from wireroom_enrichment.dates.hits import CLOCK_SHAPE, Hit
+from wireroom_enrichment.dates.tense import direction_beside
 
+_STORY = 120
+"""Pieces within which days go on with the year of the one before."""
+_RECENT = 45
+"""Days within which a day without a year is of the article's own time."""
 _NIGHT_IS_BEHIND = frozenset({"fr", "nl", "de"})
 """Languages in which "this night" is the last one where the verb is in the past."""
 
@@ -84,7 +89,8 @@ class DayReader(Context):
         found = [day for day in found if day.isoweekday() == weekday]
         if not found:
             return self._weekday(hit, weekday)
-        return dated(min(found, key=lambda day: abs(day - around)), SURE)
+        nearest = min(found, key=lambda day: abs(day - around))
+        return dated(nearest, SURE if abs(nearest - around).days < 60 else GUESSED)
 
     def _calendar_day(self, hit: Hit, weekday: int | None) -> DayRead | None:
         scan = self._scan
@@ -106,19 +112,41 @@ class DayReader(Context):
     def _placed(self, hit: Hit, month_day: tuple[int, int], year: int | None, weekday: int | None) -> DayRead | None:
         month, day = month_day
         if year is not None:
+            self._story = hit.first, year
             found = days.valid(year, month, day)
             return dated(found, SURE) if found else None
         direction = 0 if weekday else self._direction(hit)
         found = days.day_near(self._own, month, day, direction, weekday)
         nearest = days.day_near(self._own, month, day, 0, weekday)
+        if direction > 0 and found != nearest and self._only_preposition(hit):
+            found, direction = nearest, 0
         if found and nearest and self._is_elsewhere(hit, found, nearest):
             found, direction = nearest, 0
         found = found or days.day_near(self._own, month, day, 0, None)
         if found is None or self._own.year is None:
             return None
+        if not weekday and direction <= 0 and (told := self._of_story(hit, found)):
+            return dated(told, LIKELY)
         around = self._own.day or date(self._own.year, self._own.month or 7, 15)
         far = abs((found - around).days) > 150 and not weekday
         return dated(found, (0.8 if direction else LIKELY) if far else SURE)
+
+    def _of_story(self, hit: Hit, found: date) -> date | None:
+        """``found``, in the year that the text is telling of; None where it tells of the article's own time."""
+        if self._story is None or self._own.day is None or (self._own.day - found).days < _RECENT:
+            return None
+        index, year = self._story
+        if year >= found.year or hit.first - index > 3 * _STORY:
+            return None
+        near = hit.first - index <= _STORY and "¶" not in self._scan.pieces.codes[index : hit.first]
+        return days.valid(year, found.month, found.day) if near else found
+
+    def _only_preposition(self, hit: Hit) -> bool:
+        """True where no verb says that a day lies ahead, but a preposition that may look back as well ("desde")."""
+        scan = self._scan
+        if self._preposition(hit) != 1:
+            return False
+        return direction_beside(scan.lexicon, scan.pieces, (hit.first, hit.end), self._bounds(hit.first), 0) <= 0
 
     def _is_elsewhere(self, hit: Hit, found: date, nearest: date) -> bool:
         """True where the verb beside a day speaks of something else: a day of last month is not that of next year."""
@@ -172,9 +200,34 @@ class DayReader(Context):
         if own.day is None:
             return Reading(None, "part of day", GUESSED)
         adjective, time = self._adjective(hit), self._part(hit)
+        words = self._scan.pieces.words[hit.first : hit.end]
+        if words[0].lower() == "pasado" and words[-1] == self._scan.lexicon.words.tomorrow:
+            return self._timed(replace(hit, first=hit.end), dated(own.day + timedelta(2), SURE))
         offset = {"L": -1, "N": 1}.get(adjective, 0)
         day = self._night(hit, dated(own.day + timedelta(offset), SURE if adjective == "T" else 0.8), time)
         return self._timed(replace(hit, kind="day"), day)
+
+    def _read_of_month(self, hit: Hit) -> Reading | None:
+        """As in "the 27th of this month"."""
+        own, offset = self._own, {"L": -1, "N": 1}.get(self._adjective(hit), 0)
+        if own.year is None or own.month is None:
+            return None
+        year, month = days.shifted(own.year, own.month, offset)
+        day = days.valid(year, month, cast("int", self._scan.values(hit, "d")[0]))
+        return self._timed(hit, dated(day, SURE)) if day else None
+
+    def _read_of_year(self, hit: Hit) -> Reading | None:
+        """As in "November last year", and of a day."""
+        scan, own = self._scan, self._own
+        if own.year is None:
+            return None
+        year = own.year + {"L": -1, "N": 1}.get(self._adjective(hit), 0)
+        month = cast("int", scan.values(hit, "MA")[0])
+        numbers = scan.values(hit, "d")
+        if not numbers:
+            return Reading(f"{year}-{month:02}", "month", SURE, self._modifier(hit))
+        day = days.valid(year, month, cast("int", numbers[0]))
+        return self._timed(hit, dated(day, SURE)) if day else None
 
     def _read_tomorrow(self, hit: Hit) -> Reading | None:
         if self._own.day is None:

@@ -33,7 +33,7 @@ WORDS = Words(
     one="a an",
     fixed={},
     edged={"year-end": ("end", "Y"), "mid-year": ("mid", "Y")},
-    seasons={"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"},
+    seasons={"SP": "spring", "SU": "summer", "FA": "autumn fall", "WI": "winter"},
     weekends="weekend",
     edges={"start": "early beginning start", "mid": "mid middle", "end": "late end"},
     sides={"before": "before", "after": "after"},
@@ -41,7 +41,7 @@ WORDS = Words(
     marks={
         "n": "st nd rd th",
         "D": "s",
-        "f": "just little well",
+        "f": "just little well exactly",
         "o": "of",
         "t": "to through until till",
         "e": "and",
@@ -91,7 +91,7 @@ WORDS = Words(
         " left made shot hit killed gave found saw wrote spoke struck became got sent died fled met cut paid"
         " sold bought brought put set beat drew ran broke fought stood hurt",
         future="will would shall won won't ll may could should must can due scheduled expected planned set plans"
-        " plan aims hopes intends wants begins begin starts start opens open meets meet hosts host faces face"
+        " plan aims hopes hope intends wants begins begin starts start opens open meets meet hosts host faces face"
         " plays play flies fly travels travel heads arrives arrive leaves returns return visits votes vote"
         " resumes ends close closes takes goes go comes holds hold kicks expects expect postponed adjourned"
         " rescheduled delayed upcoming ahead deadline tomorrow",

@@ -42,7 +42,7 @@ WORDS = Words(
     marks={
         "n": "er",
         "F": "aujourd",
-        "f": "peu tout",
+        "f": "peu tout exactement précisément",
         "o": "de du des d",
         "t": "à au aux",
         "e": "et",
@@ -83,6 +83,8 @@ WORDS = Words(
         past_endings=("èrent",),
         future_endings=(
             "ront",
+            "rait",
+            "raient",
             "aura",
             "era",
             "eront",
@@ -96,6 +98,6 @@ WORDS = Words(
             "urront",
             "fera",
         ),
-        neither="opéra caméra",
+        neither="opéra caméra portrait extrait retrait attrait trait abstrait distrait",
     ),
 )

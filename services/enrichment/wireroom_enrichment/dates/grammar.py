@@ -28,7 +28,7 @@ def grammar(month_first: bool, ago: str, ahead: str, articles: bool) -> re.Patte
     # English dates have no article: "after the Nov. 7 attack" speaks of the attack.
     side = r"(?:B (?:o )?)?" if month_first else r"(?:B (?:o )?(?:a )?)?"
     dated = rf"(?:{_DAY_MONTH}|{_MONTH_DAY}|{_NUMERIC})" if month_first else rf"(?:{_DAY_MONTH}|{_NUMERIC})"
-    weekday = rf"(?:[LNT] )?W(?:,?(?: a)? {dated}|,? d(?![.,:]?[dmzHJY]| [HhJUuxA])| [LN])?"
+    weekday = rf"(?:[LNT] )?W(?:,?(?: a)? {dated}|,? d(?![.,:]?[dmzHJY]| [HhJUuxA]| t [dmz](?! ?[hH.:]| (?:o )?[MA]))| [LN]| q v)?"
     some_day = rf"(?:{weekday}|(?:[LN] )?{dated}(?: [LN](?![ '][WU]))?|Q(?: [LN])?|(?:F')?R|V)"
     ranged = rf"d[n.]?{_TO}d[n.]?(?: o)? {_MONTH}{_YEAR}?"
     if month_first:
@@ -38,12 +38,15 @@ def grammar(month_first: bool, ago: str, ahead: str, articles: bool) -> re.Patte
     edge = rf"(?:E {of}(?:a )?|E-)"
     ago_shape = rf"{ago}{_HOW}(?:a )?{_NUMBER} [Uujh]" if ago else rf"{_HOW}{_NUMBER} [Uujh] g"
     unit = rf"(?:a )?N U|[LNT] U(?! q v)|a[ ']N U|{article}U [LN]|{article}U q v"
+    of_unit = r"(?:a[ '])?(?:[LNT] U|U [LN]|U q v)"
     shapes = {
         "night": rf"P (?:[or] (?:a )?)?W t (?:a )?W|P t (?:a )?(?:W|{dated})|P o d t d {_MONTH}{_YEAR}?",
         "part": rf"P (?:o |p |r )(?:a |T )?(?:{some_day})",
-        "weekday_of": r"[LN] U W|W (?:o a )?(?:[LN] U|U [LN])|[LN] U [Q]",
+        "weekday_of": r"[LN] U W|W (?:o a )?(?:[LN] U|U [LN]|U q v)|[LN] U [Q]",
         "days": ranged,
-        "clock_day": rf"(?:b (?:a )?)?{CLOCK}(?: [ro])? (?:W(?:{_PART})?|{dated})",
+        "of_month": rf"d[n.]? o {of_unit}",
+        "of_year": rf"(?:{edge})?(?:d[n.]?(?: o)? )?{_MONTH} (?:o )?{of_unit}",
+        "clock_day": rf"(?:b (?:a )?)?{CLOCK}(?: [ro])? (?:(?:[LNT] )?W(?:{_PART})?|{dated})",
         "day": rf"{side}{some_day}(?:{_AT}{CLOCK}|{_PART}(?:{_AT}{CLOCK})?)?|(?:E )W(?! P)",
         "weekend": r"[TN] E o U|E o U L|T K|[LN] K|a K(?: [LN])|K(?: [LN])?",
         "month": rf"(?:{side}{edge}|{side})(?:[LNT] )?(?:M|A\.?(?= Y))(?: [LN])?{_YEAR}?|X(?:{_YEAR}| [LN])?",
@@ -53,7 +56,7 @@ def grammar(month_first: bool, ago: str, ahead: str, articles: bool) -> re.Patte
         "ahead": rf"{ahead}{_NUMBER} [Uuj]" if ahead else "(?!)",
         "decade": rf"{edge}?(?:Y ?D(?: [uj])?|j (?:o )?(?:a )?[Ymzi](?![.,]\d)|'?[mz]D(?: [uj])?|O u)",
         "season": rf"{edge}?(?:[LNT] )?S(?: [LN]| (?:o )?(?:a )?Y)?",
-        "years": r"Y(?: ?- ?| t | e )Y(?! ?[%$€])|Y/[dmY]",
+        "years": r"Y(?: ?- ?| t )Y(?! ?[%$€])|(?:(?<=k )|(?<=k a ))Y e (?:a )?Y(?! ?[%$€])|Y/[dmY]",
         "year": rf"{edge}?(?:B (?:o )?|b )?Y",
         "clock": rf"(?:b (?:a )?)?{CLOCK}",
         "tomorrow": r"P(?: p a P)?",

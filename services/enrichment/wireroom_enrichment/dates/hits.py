@@ -28,6 +28,10 @@ _SHORT_YEAR = re.compile(r" (?:3[2-9]|[4-9]\d)(?!\w|[.,]\d| ?%)")
 """As in "mai 68"."""
 _TAKEN = word_set("took take takes taken taking came handed")
 """Verbs to which an "over" after them belongs."""
+_PARTICIPLES = ("te", "ten", "ter", "tes", "ene", "enen", "ener", "enes")
+"""How German participles end before a noun."""
+_WHOLE = word_set("heel ganz todo schon bereits erst zuletzt noch auch déjà al ook pas")
+"""Words before a year that is one without a preposition ("in heel 2024", "Schon 2014")."""
 _DURING = word_set("en in pendant durant during for over au")
 
 
@@ -135,6 +139,12 @@ class Scan:
         clock = CLOCK_SHAPE.search(codes)
         return clock is None or self._is_time(hit, clock)
 
+    def _is_of_month(self, hit: Hit) -> bool:
+        return self.values(hit, "U") == ["M"]
+
+    def _is_of_year(self, hit: Hit) -> bool:
+        return self.values(hit, "U") == ["Y"]
+
     def _is_ago(self, hit: Hit) -> bool:
         # "Il y a dix ans et demi" is no whole number of years.
         return not self._after(hit).startswith((" et dem", " y medi", " and a h"))
@@ -191,6 +201,8 @@ class Scan:
         codes = self.codes(hit)
         if len(codes) > 1:
             return True
+        if self._after(hit).startswith(" of ") and self.pieces.words[hit.first].lower() == "fall":
+            return False
         before = self.before(hit)
         if before in {"a", "'"}:
             back = 2 if before == "a" else 3
@@ -216,7 +228,11 @@ class Scan:
 
     def _is_tomorrow(self, hit: Hit) -> bool:
         word = self.pieces.words[hit.first]
-        return word.lower() == self.lexicon.words.tomorrow and self.before(hit) not in {"a", "T", "p", "o", "x"}
+        if word.lower() != self.lexicon.words.tomorrow or self.before(hit) in {"a", "T", "p", "o"}:
+            return False
+        # "Fría mañana" is a morning, "comienza mañana" and "será velado mañana" are not.
+        before = self.word_before(hit)
+        return not before.endswith("a") or self.lexicon.senses.get(before) == 1
 
     def _is_years(self, hit: Hit) -> bool:
         if " e " in self.codes(hit) and self.before(hit) != "k":
@@ -240,9 +256,16 @@ class Scan:
         if before in {"e", ",", "-"} and self._follows(hit):
             return True
         word = self.word_before(hit)
+        if word.lower() in _WHOLE:
+            return True
         if before in {"U", "a"} and year >= 1500:
-            return before == "U" or language == "en"
+            return before == "U" or language == "en" or (language == "de" and self._participle_follows(hit))
         return language == "de" and 1500 <= year <= 2100 and (year >= 1900 or year % 100 > 0) and not word[:1].isupper()
+
+    def _participle_follows(self, hit: Hit) -> bool:
+        """As in "das 1921 gegründete Werk"."""
+        word = self.pieces.words[hit.end + 1] if hit.end + 1 < len(self.pieces.words) else ""
+        return word.islower() and word.endswith(_PARTICIPLES)
 
     def _counts(self, hit: Hit, year: int) -> bool:
         """True where a word follows that the number counts, as far as its ending tells ("en 2000 casos")."""
@@ -278,6 +301,8 @@ class Scan:
 
     def _follows_at(self, hit: Hit, codes: str) -> bool:
         before = self.before(hit)
+        if before == "e" and self._follows(hit):
+            return True
         if before in {"@", "t"} or (before == "a" and self.before(hit, 2) in {"@", "t"}):
             return True
         return "H" in codes and before in {"o", "k", "("}

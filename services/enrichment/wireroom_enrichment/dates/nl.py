@@ -50,7 +50,7 @@ WORDS = Words(
     later="later",
     marks={
         "o": "van",
-        "f": "iets",
+        "f": "iets precies exact",
         "t": "tot op",
         "e": "en",
         "k": "tussen",
@@ -75,7 +75,7 @@ WORDS = Words(
     joined_parts={"TMO": "ochtend morgen voormiddag", "TAF": "middag namiddag", "TEV": "avond", "TNI": "nacht"},
     refused=("Goede Vrijdag", "Witte Donderdag", "Stille Zaterdag"),
     ahead="tegen",
-    perhaps_ahead="tot vanaf voor",
+    perhaps_ahead="tot vanaf voor per",
     behind="sinds",
     tenses=Tenses(
         past="heeft hebben had hadden was waren werd werden zei zeiden zegt zeggen meldt melden laat weten kwam"
@@ -87,7 +87,7 @@ WORDS = Words(
         " ontvangt speelt ontmoet reist komt vindt neemt spreekt debatteert presenteert ondertekent keert volgt"
         " kiest verhuist betoogt staakt loopt eindigt treedt buigt onthult viert stemmen rijden beginnen spelen"
         " komen vinden starten vertrekken start begint vertrekt verschijnt bespreekt beslist beraadt vergadert"
-        " hervat",
+        " hervat aangekondigd",
         past_endings=(
             "elde",
             "erde",

@@ -38,7 +38,9 @@ class Reader(DayReader, PeriodReader):
         if own.day is None:
             return self._timed(replace(hit, kind="day"), self._open_weekday(first, self._direction(hit)))
         direction = self._direction(hit)
-        if direction < 0:
+        if first % 7 + 1 == own.day.isoweekday():
+            start, direction = own.day - timedelta(1), -1
+        elif direction < 0:
             start = days.weekday_near(own.day, first % 7 + 1, -1) - timedelta(1)
         elif direction > 0:
             start = days.weekday_near(own.day, first, 1)
@@ -142,4 +144,10 @@ class Reader(DayReader, PeriodReader):
         for _, day, part in reversed(recent):
             if part == "TNI" and (hour >= 18 or hour < 7):
                 return day if hour >= 18 else day + timedelta(1)
-        return recent[-1][1] if recent else self._own.day
+        if not recent:
+            return self._own.day
+        day = recent[-1][1]
+        # What has happened, has not on a day that lies ahead.
+        ahead = self._own.day is not None and day > self._own.day and self._direction(hit) < 0
+        ahead = ahead and recent[-1][0] < self._bounds(hit.first)[0]
+        return self._own.day if ahead else day

@@ -1,5 +1,7 @@
 """Whether what stands beside a date lies ahead or behind, by the words around it."""
 
+import re
+
 from wireroom_enrichment.dates.lexicon import Lexicon
 from wireroom_enrichment.draft import Span
 from wireroom_enrichment.pieces import Pieces
@@ -12,6 +14,10 @@ _AUXILIARY = 8
 """Pieces within which a participle has its auxiliary before it ("will be sentenced")."""
 _PARTICIPLE = ("ge", "be", "ver", "er", "ent", "ont", "zer")
 """How German and Dutch participles begin that end as verbs of the present do."""
+_PERFECT = frozenset(("ist", "sind", "is", "zijn"))
+"""With a participle, German and Dutch tell the past by them; alone, a state that may lie ahead."""
+_DONE = re.compile(r"(?:[a-zäöü]{2,6})?ge[a-zäöüß]{2,20}(?:t|en|d)|(?:be|ver|ent|er|zer|ont)[a-zäöüß]{3,20}(?:t|en|d)")
+"""A participle of them."""
 _CLAUSE = frozenset(("that", "que", "qui", "dont", "dass", "dat", "who", "which"))
 """After these, verbs speak of something else."""
 
@@ -62,7 +68,23 @@ def _nearest(lexicon: Lexicon, pieces: Pieces, indices: range) -> tuple[int, int
             found, by_ending = direction_of_word(lexicon, pieces.words[index])
             if found and ending and distance > ending + _AUXILIARY:
                 break
+            if found > 0 and pieces.words[index] in _PERFECT and lexicon.words.language in {"de", "nl"}:
+                found = _sense_of_perfect(lexicon, pieces, index)
+            if found > 0 and pieces.words[index + 2 : index + 3] in (["worden"], ["gewesen"]):
+                found = -1
             if found and not (by_ending and indices.step < 0 and found < 0):
                 return found, ending or distance
             ending = ending or (distance if found else 0)
     return (-1, ending) if ending else (0, distance)
+
+
+def _sense_of_perfect(lexicon: Lexicon, pieces: Pieces, index: int) -> int:
+    """Of "is" at ``index``: -1 with a participle that follows ("ist gestorben"), but not with "ist geplant"."""
+    for word, code in zip(
+        pieces.words[index + 1 : index + REACH], pieces.codes[index + 1 : index + REACH], strict=True
+    ):
+        if code in '.;¶"':
+            break
+        if code == "x" and _DONE.fullmatch(word):
+            return lexicon.senses.get(word, -1) or 1
+    return 1

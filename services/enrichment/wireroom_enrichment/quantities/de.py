@@ -114,6 +114,19 @@ WORDS = Words(
     no_modifier_after="Kredit Kredite Vertrag Vertrags Auftrag Aufträge Darlehen Rechnung Scheck Antrag Anleihe"
     " Anleihen Summe Betrag Zuschuss Förderbescheid Distanz Lauf Rennen Sieg Gold Silber Bronze Strecke"
     " Haftbefehl Kaufvertrag Großauftrag Titel Endlauf Finale Weltrekord Bescheid Spende",
+    moves="stieg steig gestieg sank sink gesunk fiel fäll gefall wuchs wächs gewachs erhöh senk gesenk verring redu"
+    " klett geklett schrumpf angehob verdopp ausgebaut gekürz",
+    mixed={
+        "anderthalb": 1.5,
+        "eineinhalb": 1.5,
+        "zweieinhalb": 2.5,
+        "dreieinhalb": 3.5,
+        "viereinhalb": 4.5,
+        "fünfeinhalb": 5.5,
+        "sechseinhalb": 6.5,
+        "siebeneinhalb": 7.5,
+        "achteinhalb": 8.5,
+    },
     function="Uhr Prozent",
     compounds=(),
     not_before="Artikel Paragraf Paragraph Nummer Nr Seite Seiten Kapitel Stärke Stufe Kategorie Gruppe Linie Gleis"

@@ -163,6 +163,8 @@ WORDS = Words(
     no_modifier_after="row dispute resign resigning resigned protest protests protesting anger concern concerns"
     " lawsuit sued criticism talks clash clashed fight battle took take taken win won victory wins lead spread"
     " handed argued argue strike debate scandal feud questioned fined arrested charged trial",
+    moves="rose rise rising fell fall increas decreas drop climb jump cut rais lower grew grow declin slid slip surg"
+    " plung improv widen narrow expand shrank reduc lift went eased",
     function="and or but nor of in on at by for from to with without within into onto over under about after before"
     " since until during through between among against across behind near off out up down as than that which who"
     " whom whose this these those the a an his her its their our your my he she it they we you i is are was were"

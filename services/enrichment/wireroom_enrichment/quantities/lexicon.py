@@ -9,7 +9,7 @@ s  other function word, which no noun is
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wireroom_core.models.annotations import Bound
 from wireroom_enrichment.numerals import numerals
@@ -49,7 +49,9 @@ class Words:
     """Adjectives of countries, by the beginning of the word, with what their dollars, francs and the like are."""
     modifiers: Mapping[Bound, tuple[str, ...]]
     moves: str = ""
-    """Beginnings of verbs that tell of a change, after which "hasta" is no bound but where it ends."""
+    """Beginnings of verbs that tell of a change, beside which "12 to 15" is no range and "hasta" no bound."""
+    mixed: Mapping[str, float] = field(default_factory=dict)
+    """Words for so many and a half."""
     no_modifier_after: str = ""
     """Words after which "over" is a preposition ("ein Kredit über 80 Millionen")."""
     function: str
@@ -77,6 +79,7 @@ class Lexicon:
     not_before: frozenset[str]
     of_them: frozenset[str]
     no_modifier_after: frozenset[str]
+    moves: tuple[str, ...]
     extents: frozenset[str]
     compounds: Mapping[str, tuple[str, ...]]
     """By their first word."""
@@ -89,6 +92,7 @@ def lexicon(words: Words) -> Lexicon:
     """``words`` made ready."""
     codes = dict(_codes(words))
     values = {word: float(value) for word, value in numerals(words.language).items()}
+    values |= {spelt: value for word, value in words.mixed.items() for spelt in _spelt(word)}
     values |= {spelt: value for word, value in words.scales.items() for spelt in _spelt(word)}
     return Lexicon(
         words=words,
@@ -100,6 +104,7 @@ def lexicon(words: Words) -> Lexicon:
         not_before=frozenset(words.not_before.split()),
         of_them=frozenset(words.of_them.split()),
         no_modifier_after=frozenset(words.no_modifier_after.split()),
+        moves=tuple(words.moves.split()),
         extents=frozenset(words.extents.split()),
         compounds=_by_first_word(words.compounds),
         long_units=_by_first_word(words.long_units),
@@ -128,6 +133,7 @@ def _codes(words: Words) -> Iterator[tuple[str, str]]:
         yield from ((word, code) for word in _spelt(text))
     for word, value in numerals(words.language).items():
         yield word, "t" if value in range(20, 100, 10) else "i"
+    yield from ((word, "i") for word in _spelt(" ".join(words.mixed)))
     later = (
         ("A", words.articles_that_count),
         ("c", words.hundreds),

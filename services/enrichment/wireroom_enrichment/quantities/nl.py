@@ -21,6 +21,9 @@ WORDS = Words(
         "dozijn": (12, "exact"),
         "tal": (1, "about"),
         "tiental": (10, "about"),
+        "vijftal": (5, "about"),
+        "zestal": (6, "about"),
+        "achttal": (8, "about"),
         "vijftiental": (15, "about"),
         "twintigtal": (20, "about"),
         "dertigtal": (30, "about"),
@@ -107,6 +110,7 @@ WORDS = Words(
             "ten hoogste",
             "tot wel",
             "onder de",
+            "nog geen",
             "van tot",
             "met tot",
             "voor tot",
@@ -127,6 +131,9 @@ WORDS = Words(
             "een kleine",
         ),
     },
+    moves="steeg steg stijg gesteg daal gedaal zak gezak groei gegroei verho verla ging gaat gegaan liep loopt"
+    " terugge verdubbel kromp krimp kelder",
+    mixed={"anderhalf": 1.5, "anderhalve": 1.5, "tweeënhalf": 2.5, "drieënhalf": 3.5, "vierenhalf": 4.5},
     function="en of maar want dus van de het een in op aan bij met zonder voor na om te tot uit over onder tussen"
     " door naar tegen sinds tijdens per als dan dat die wie wat waar waarvan dit deze zijn haar hun ons onze"
     " mijn uw hij zij ze het we wij ik je jij is was waren werd werden wordt worden heeft hebben had hadden zal"
@@ -137,6 +144,7 @@ WORDS = Words(
     compounds=(),
     not_before="artikel artikelen nummer nr pagina bladzijde hoofdstuk magnitude niveau categorie groep rijksweg"
     " snelweg lijn spoor kamer code fase etappe seizoen aflevering boek vlucht",
-    of_them="waarvan onder",
-    extents="diepte hoogte lengte breedte afstand diameter hoog diep lang breed ver dik",
+    of_them="waarvan onder wie",
+    extents="diepte hoogte lengte breedte afstand diameter hoog diep lang breed ver dik hoger lager dieper langer korter breder verder"
+    " sneller zwaarder groter kleiner harder dikker dunner",
 )

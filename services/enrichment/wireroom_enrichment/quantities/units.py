@@ -108,11 +108,17 @@ class Units:
             return Unit(text[starts[index] : starts[end]], end)
         if self._codes[index] != "U":
             return None
-        if self._codes[index + 1 : index + 2] == "/" and words[index + 2 : index + 3] in (["h"], ["s"]):
+        if self._codes[index + 1 : index + 2] == "/" and words[index + 2 : index + 3] in (["h"], ["s"], ["u"]):
             return Unit(text[starts[index] : starts[index + 3]], index + 3)
         if not glued and words[index] in {"l", "g", "m"} and self._codes[index + 1 : index + 2] == "'":
             return None
-        return Unit(words[index], index + 1, substance=not words[index].lower().startswith(_DISTANCES))
+        return Unit(words[index], index + 1, substance=self._measures(index))
+
+    def _measures(self, index: int) -> bool:
+        """True where the unit can have a substance: of ways only "400 km of border", which some languages say so."""
+        if self._lexicon.words.language in {"fr", "es", "en"}:
+            return True
+        return not self._pieces.words[index].lower().startswith(_DISTANCES)
 
     def _currency(self, index: int) -> Unit | None:
         words, codes = self._pieces.words, self._codes
