@@ -199,6 +199,13 @@ def test_scare_quotes_and_titles_are_no_quotations(article: Made, language: str,
     assert told(article, language, text) == []
 
 
+def test_the_next_sentence_does_not_ascribe_what_ended_before_it(article: Made) -> None:
+    text = '"We can wait," said [Ann Lee]. "It takes time." [Bo Day] said it did not.'
+    assert told(article, "en", text) == [("We can wait … It takes time.", "Ann Lee", "said")]
+    assert told(article, "en", '"Go now!" She left, and [Bo Day] said nothing.') == []
+    assert told(article, "en", '"Who will go?" [Bo Day] asked.') == [("Who will go?", "Bo Day", "asked")]
+
+
 def test_a_noun_that_looks_like_a_verb_is_none(article: Made) -> None:
     assert told(article, "en", 'New reports on "the voice of the people" are due.') == []
     assert told(article, "en", 'The group claims to be "the voice of the people".') != []

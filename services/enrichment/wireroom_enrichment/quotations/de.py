@@ -12,7 +12,7 @@ _STEMS = """
     säusel schluchz schwärm stammel verkünd wiederhol witzel würdig zürn argumentier definier dementier
     differenzier fauch feix frotzel grins grübel gelob hauch höhn ironisier jammer keif kicher klär knurr
     krächz kreisch lästert leugn maul murmel murr orakel pöbel präsentier prognostizier quengel rechtfertig
-    referier relativier sinnier skizzier spekulier stichel stotter titulier unterstell verlang versprech
+    referier relativier sinnier skizzier spekulier stichel stotter titel titulier unterstell verlang versprech
     verweiger zisch beklag bedank beschwör bezeichn beurteil bezweifel heul hust
 """
 _IN_ET = (
@@ -70,7 +70,8 @@ GERMAN = Lexicon(
         gesagt erklärt erzählt mitgeteilt betont gewarnt versichert kritisiert geschrieben berichtet
         versprochen behauptet angekündigt geäußert bestätigt gefordert genannt gesprochen bezeichnet begründet
         eingeräumt gefragt gerufen geantwortet hinzugefügt zugegeben klargestellt erläutert beklagt gelobt
-        geklagt gedroht gemahnt verteidigt
+        geklagt gedroht gemahnt verteidigt verurteilt bekräftigt gewürdigt beschrieben eingestuft abgelehnt
+        zurückgewiesen begrüßt
     """),
     auxiliaries=words("hat haben hatte hatten habe hätte"),
     completed=_SEPARABLE,
@@ -108,26 +109,27 @@ GERMAN = Lexicon(
     """),
     stops=words("""
         und aber als wenn montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag gestern heute
-        morgen dazu zudem dann später er sie es denen welche welcher dabei laut so unter den dem
+        morgen dazu zudem dann später er sie es denen welche welcher dabei laut so unter den dem ist war sind
+        waren wird wurde wurden sei seien soll
     """),
     subordinators=words(
         "als wenn weil dass während obwohl nachdem bevor wie da ob gefragt welche welcher deren dessen"
     ),
     people=words("""
-        abgeordnete abgeordneter aktivist aktivistin analyst analystin angeklagte angeklagter anwalt anwohner
-        anwohnerin anwältin arzt augenzeuge augenzeugin autor autorin bauer beamter betroffene betroffener
-        bewohner bewohnerin bischof bruder bundestrainer bürgermeister bürgermeisterin chef chefin coach
-        diplomat diplomatin direktor direktorin experte expertin fahrer fahrerin feuerwehrmann forscher
-        forscherin frau freund freundin general geschäftsführer geschäftsführerin gouverneur großmutter
-        großvater händler kandidat kandidatin kanzler kanzlerin kapitän kollege kollegin kommandeur könig
-        königin landwirt lehrer lehrerin leiter leiterin mann meister meisterin minister ministerin mutter
-        nachbar nachbarin oberst opfer papst pilot pilotin politiker politikerin polizist polizistin professor
-        professorin präsident präsidentin regisseur regisseurin rentner rentnerin richter richterin sänger
-        sängerin schauspieler schauspielerin schichtführer schriftsteller schriftstellerin schwester schüler
-        schülerin sekretär senator senatorin sieger siegerin sohn soldat spieler spielerin sprecher sprecherin
-        staatsanwalt staatsanwältin student studentin stürmer tochter torwart trainer trainerin unternehmer
-        unternehmerin vater verkäufer verkäuferin vorsitzende vorsitzender wachmann wirt zeuge zeugin ärztin
-        ökonom ökonomin
+        jährige jähriger jährigen abgeordnete abgeordneter aktivist aktivistin analyst analystin angeklagte
+        angeklagter anwalt anwohner anwohnerin anwältin arzt augenzeuge augenzeugin autor autorin bauer
+        beamter betroffene betroffener bewohner bewohnerin bischof bruder bundestrainer bürgermeister
+        bürgermeisterin chef chefin coach diplomat diplomatin direktor direktorin experte expertin fahrer
+        fahrerin feuerwehrmann forscher forscherin frau freund freundin general geschäftsführer
+        geschäftsführerin gouverneur großmutter großvater händler kandidat kandidatin kanzler kanzlerin
+        kapitän kollege kollegin kommandeur könig königin landwirt lehrer lehrerin leiter leiterin mann
+        meister meisterin minister ministerin mutter nachbar nachbarin oberst opfer papst pilot pilotin
+        politiker politikerin polizist polizistin professor professorin präsident präsidentin regisseur
+        regisseurin rentner rentnerin richter richterin sänger sängerin schauspieler schauspielerin
+        schichtführer schriftsteller schriftstellerin schwester schüler schülerin sekretär senator senatorin
+        sieger siegerin sohn soldat spieler spielerin sprecher sprecherin staatsanwalt staatsanwältin student
+        studentin stürmer tochter torwart trainer trainerin unternehmer unternehmerin vater verkäufer
+        verkäuferin vorsitzende vorsitzender wachmann wirt zeuge zeugin ärztin ökonom ökonomin
     """),
     bodies=words("""
         bank behörde club firma gewerkschaft gruppe institut klub kommission konzern ministerium organisation

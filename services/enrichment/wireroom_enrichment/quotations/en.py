@@ -10,9 +10,9 @@ _WITHOUT_E = """
     label lament laugh lash maintain mention moan mumbl murmur mutter object opin outlin pleas plead
     pontificat pray preach predict proclaim profess protest question quip rail rant reason reassur recall
     reckon recommend recount reflect refut reiterat relay remark remind repeat report request respond retort
-    return reveal roar scoff scold scream shout shriek signal slamm sniff snort stress suggest suspect thunder
-    tweet twitter underlin urg utter volunteer warn welcom whimper whisper wonder yell sneer snapp stammer
-    stutter termin vent voic
+    return reveal roar scoff scold scream shout shriek signal shrugg slamm sniff snort stress suggest suspect
+    thunder tweet twitter underlin urg utter volunteer warn welcom whimper whisper wonder yell sneer snapp
+    stammer stutter termin vent voic
 """
 _WITH_E = """
     acknowledge advise agonise allege announce argue assure characterise characterize conclude concede
@@ -75,7 +75,7 @@ ENGLISH = Lexicon(
     """),
     stops=words("""
         who whom whose which that and but when where monday tuesday wednesday thursday friday saturday sunday
-        yesterday today tomorrow late early earlier afterwards afterward recently
+        yesterday today tomorrow late early earlier afterwards afterward recently is was are were will would
     """),
     subordinators=words(
         "who whom whose which that when where while although though because if since after before as asked"
@@ -86,7 +86,7 @@ ENGLISH = Lexicon(
         congresswoman dad daughter defendant defender designer diplomat director doctor driver economist envoy
         executive expert farmer father filmmaker firefighter fisherman founder general goalkeeper governor
         head husband judge king lawmaker lawyer leader man manager mayor midfielder minister mother mp mum mom
-        neighbor neighbour nurse officer official owner passenger pilot player policeman pope premier
+        neighbor neighbour nurse old officer official owner passenger pilot player policeman pope premier
         president professor prosecutor queen refugee researcher resident rider scientist secretary senator
         sheriff shopkeeper singer soldier son speaker spokesman spokesperson spokeswoman striker student
         survivor suspect teacher teenager tourist trader veteran victim villager widow widower wife winner

@@ -68,24 +68,25 @@ SPANISH = Lexicon(
     ),
     stops=words("""
         que quien quienes cual cuyo cuya donde y e pero cuando lunes martes miércoles jueves viernes sábado
-        domingo ayer hoy mañana después luego también además anoche
+        domingo ayer hoy mañana después luego también además anoche es era está son fue
     """),
     subordinators=words("""
         que quien quienes cual cuyo cuya donde cuando mientras aunque porque si tras como preguntado
         preguntada
     """),
     people=words("""
-        abogada abogado abuela abuelo activista actor actriz acusada acusado agricultor alcalde alcaldesa
-        analista autor autora bombero campeona campeón candidata candidato cantante canciller capitana capitán
-        ciclista cineasta comandante consejera consejero coronel delantero diplomático diputada diputado
-        directivo director directora dirigente doctor doctora economista empresaria empresario enfermera
-        enfermero entrenador entrenadora escritor escritora esposa estudiante exministra exministro experta
-        experto fiscal funcionaria funcionario ganador ganadora general gobernador gobernadora hermana hermano
-        hija hijo hombre investigador investigadora jefa jefe jueza juez jugador jugadora líder madre maestra
-        maestro magistrada magistrado mandataria mandatario marido médica médico militar ministra ministro
-        mujer obispo padre papa pescador piloto policía portavoz portero presidenta presidente profesor
-        profesora reina rey secretaria secretario seleccionador senador senadora sindicalista sobreviviente
-        subsecretaria subsecretario superviviente tenista testigo vecina vecino víctima vocera vocero
+        joven abogada abogado abuela abuelo activista actor actriz acusada acusado agricultor alcalde
+        alcaldesa analista autor autora bombero campeona campeón candidata candidato cantante canciller
+        capitana capitán ciclista cineasta comandante consejera consejero coronel delantero diplomático
+        diputada diputado directivo director directora dirigente doctor doctora economista empresaria
+        empresario enfermera enfermero entrenador entrenadora escritor escritora esposa estudiante exministra
+        exministro experta experto fiscal funcionaria funcionario ganador ganadora general gobernador
+        gobernadora hermana hermano hija hijo hombre investigador investigadora jefa jefe jueza juez jugador
+        jugadora líder madre maestra maestro magistrada magistrado mandataria mandatario marido médica médico
+        militar ministra ministro mujer obispo padre papa pescador piloto policía portavoz portero presidenta
+        presidente profesor profesora reina rey secretaria secretario seleccionador senador senadora
+        sindicalista sobreviviente subsecretaria subsecretario superviviente tenista testigo vecina vecino
+        víctima vocera vocero
     """),
     bodies=words("""
         agencia asociación banco club comisión compañía empresa entidad federación fundación grupo instituto

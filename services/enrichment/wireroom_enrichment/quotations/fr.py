@@ -13,7 +13,7 @@ _REGULAR = """
     préconis précis prêch présent press proclam pronostiqu prôn propos prouv racont raill rapport rassur
     rectifi récus redout réfut regrett rejet relat relativis remarqu remerci renonc répliqu report résum
     rétorqu revendiqu rigol salu scand sermonn signal soulign souffl souhait soupir spécul témoign théoris
-    tempêt tonn tranch tweet twitt vant vilipend vitupér recommand réclam rebond
+    tempêt titr tonn tranch tweet twitt vant vilipend vitupér recommand réclam rebond
 """
 _ACCENTED = "espér préfér considér révél suggér complét inquiét relev énumér tempér répét réitér cèd concèd concéd"
 _GRAVE = "espèr préfèr considèr révèl suggèr complèt inquièt relèv énumèr tempèr répèt réitèr rappell concèd martèl"
@@ -43,7 +43,7 @@ FRENCH = Lexicon(
     finite=inflected(_STEMS, "ait aient a èrent era erait")
     | inflected(f"{_REGULAR} {_GRAVE} annonc commenc prononc", "e ent")
     | (_SOFT | _IRREGULAR) - words("fait place joue marche présente propose presse porte rêve conseille lut compare"),
-    participles=_PARTICIPLES - words("joué placé marché"),
+    participles=_PARTICIPLES - words("joué placé marché") | words("borné contenté refusé"),
     auxiliaries=words("a ont avait avaient aurait auraient ai avons eut est sont était étaient serait"),
     gerunds=inflected(_STEMS, "ant") | words("disant écrivant décrivant promettant reconnaissant soutenant concluant"),
     nouns_too=words("""
@@ -55,6 +55,9 @@ FRENCH = Lexicon(
         fait="état part savoir valoir remarquer observer",
         font="état part savoir valoir remarquer observer",
         tenu="à",
+        borné="à",
+        contenté="de",
+        refusé="à",
         peut="lire",
     ),
     passive=words("été"),
@@ -79,7 +82,7 @@ FRENCH = Lexicon(
     """),
     stops=words("""
         qui que qu' dont où et mais lorsque quand alors lundi mardi mercredi jeudi vendredi samedi dimanche
-        hier aujourd'hui demain ensuite encore aussi également toutefois cependant puis notamment il elle
+        hier aujourd'hui demain ensuite encore aussi également toutefois cependant puis notamment il elle sera
     """),
     subordinators=words("""
         qui que qu' dont où alors lorsque quand si comme tandis puisque après avant interrogé interrogée

@@ -38,7 +38,10 @@ class Incises:
             first += 1
         if first >= len(tokens):
             return None
-        if found := self._incise(tokens, first, apart=first > 0 or inside in ",?!…"):
+        goes_on = self._clauses.is_lower(tokens[first])
+        if inside == "." and not first and not goes_on:
+            return None
+        if found := self._incise(tokens, first, apart=first > 0 or inside == "," or (inside in "?!…" and goes_on)):
             return found
         return None if first else self._later(tokens)
 

@@ -96,13 +96,13 @@ DUTCH = Lexicon(
     """),
     stops=words("""
         die dat wie waar en maar toen maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gisteren
-        vandaag morgen later ook nog daarop daarna hij zij ze het er om maandagavond dinsdagavond
-        woensdagavond
+        vandaag morgen later ook nog daarop daarna hij zij ze het er om is was waren wordt werd maandagavond
+        dinsdagavond woensdagavond
     """),
     subordinators=words("die dat wie waar toen omdat terwijl als nadat voordat hoewel gevraagd wanneer"),
     people=words("""
-        aanvoerder acteur activist activiste actrice advocaat advocate agent ambassadeur ambtenaar analist
-        arbeider arts auteur bakker bestuurder bestuurster bewoner bewoonster bisschop boer bondscoach
+        jarige aanvoerder acteur activist activiste actrice advocaat advocate agent ambassadeur ambtenaar
+        analist arbeider arts auteur bakker bestuurder bestuurster bewoner bewoonster bisschop boer bondscoach
         brandweerman broer burgemeester buurman buurvrouw ceo coach commandant commissaris dader diplomaat
         directeur directrice docent dochter dokter echtgenoot econoom expert fietser gedelegeerde generaal
         getuige gouverneur historicus hoofd hoogleraar inwoner jongen journalist kamerlid kampioen kampioene

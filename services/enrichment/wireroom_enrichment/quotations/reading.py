@@ -1,6 +1,5 @@
 """From pieces between marks to quotations: what was said, what is only a word in marks, what goes on."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +9,7 @@ from wireroom_enrichment.quotations.incises import Incises
 from wireroom_enrichment.quotations.introductions import Introductions
 from wireroom_enrichment.quotations.lexicon import Lexicon
 from wireroom_enrichment.quotations.marks import Piece
+from wireroom_enrichment.quotations.shape import begins_sentence, is_sentence, is_title, stands_alone, words_in
 from wireroom_enrichment.quotations.speakers import Named, Speakers
 from wireroom_enrichment.quotations.tokens import Surroundings
 
@@ -25,10 +25,6 @@ _SURE = 0.95
 _MOST_INNER = 20
 """Pieces inside another that are looked at."""
 _MOST_INCISES = 4
-_WORD = re.compile(r"\w+")
-_ENDS = ".!?…"
-_BETWEEN = frozenset(" \t\n\u00a0\u202f,.;:–—-…")
-"""What stands between an attribution and the words that go on after it."""
 
 
 @dataclass(slots=True)
@@ -68,7 +64,7 @@ class _Reading:
         clauses = Clauses(around, lexicon)
         self._incises = Incises(clauses)
         self._introductions = Introductions(clauses)
-        spoken = ((piece.opening, piece.closing) for piece in found if _words(self._text, piece) >= FEWEST)
+        spoken = ((piece.opening, piece.closing) for piece in found if words_in(self._text, piece) >= FEWEST)
         self._speakers = Speakers(around, lexicon, clauses.subjects, spoken)
         self._paragraph_ends = _paragraph_ends(self._text, found)
         self.said: list[Said] = []
@@ -79,7 +75,7 @@ class _Reading:
             self._go_on(self.said[-1], piece)
             return
         limit = self._limit(piece)
-        words = _words(self._text, piece)
+        words = words_in(self._text, piece)
         ascribed = self._ascribed(piece, limit, words)
         if ascribed is None and self._goes_on(piece, words) and not self._incise(piece):
             self._add(self.said[-1], piece)
@@ -125,9 +121,9 @@ class _Reading:
         if self._introductions.is_named(piece.opening, capital=self._text[piece.start].isupper()):
             return None
         after = None if piece.left_open else self._after(piece)
-        if after and after.sure >= _SURE and after.cue and self._begins(piece):
+        if after and after.sure >= _SURE and after.cue and begins_sentence(self._text, piece):
             return after if self._is_speech(piece, after, words) else None
-        before = self._introductions.before(piece.opening, limit, piece.closing, whole=self._is_sentence(piece))
+        before = self._introductions.before(piece.opening, limit, piece.closing, whole=is_sentence(self._text, piece))
         governed = before is not None and piece.opening - before.end <= _GOVERNED
         if before and before.cue and (before.direct or governed):
             chosen: Attribution | None = before
@@ -139,13 +135,9 @@ class _Reading:
             return None
         return chosen
 
-    def _begins(self, piece: Piece) -> bool:
-        """True where nothing before ``piece`` in its sentence can introduce it."""
-        return self._text[max(0, piece.opening - 3) : piece.opening].rstrip()[-1:] in {"", *".!?…»”"}
-
     def _is_speech(self, piece: Piece, ascribed: Attribution, words: int) -> bool:
         if words >= FEWEST:
-            return ascribed.direct or not _is_title(self._text[piece.start : piece.end], self._lexicon)
+            return ascribed.direct or self._lexicon.capital_nouns or not is_title(self._text, piece)
         whole = self._text[piece.start].isupper() and ascribed.sure >= _SURE and ascribed.direct
         return whole and words > 1
 
@@ -236,25 +228,18 @@ class _Reading:
         said.parts = list(self._parts(piece, said))
         if len(said.parts) > 1:
             return said
-        if words < _FEWEST_ALONE or not self._is_whole(piece):
+        if words < _FEWEST_ALONE or not stands_alone(self._text, piece):
             return None
         said.speaker = self._speakers.spoken_of(piece.opening)
         said.sure = 0.7 if said.speaker else 0.6
         return said
 
-    def _is_whole(self, piece: Piece) -> bool:
-        """True for sentences that stand for themselves."""
-        text = self._text
-        before = text[max(0, piece.opening - 3) : piece.opening].rstrip()
-        alone = not before or before[-1] in _ENDS + ':»”"' or "\n" in text[max(0, piece.opening - 3) : piece.opening]
-        return alone and text[piece.start].isupper() and text[piece.end - 1] in _ENDS
-
     def _read_inner(self, piece: Piece, said: Said) -> None:
         """Adds what is quoted inside ``piece`` and ascribed there."""
         outer = ((piece.start, piece.end), said.speaker.name if said.speaker else "")
         for inner in piece.inner[:_MOST_INNER]:
-            words = _words(self._text, inner)
-            whole = self._is_sentence(inner)
+            words = words_in(self._text, inner)
+            whole = is_sentence(self._text, inner)
             before = self._introductions.before(inner.opening, piece.start, inner.closing, whole=whole)
             after = self._incises.after(inner.closing, piece.end, self._text[inner.end - 1])
             ascribed = before if before and before.direct else after if after and after.direct else None
@@ -268,12 +253,6 @@ class _Reading:
                 self._ascribe(quoted, ascribed, inner.opening, outer)
             said.inner.append(quoted)
 
-    def _is_sentence(self, piece: Piece) -> bool:
-        """True where it reads as a sentence: a capital after any sign at its beginning, a sign at its end or length."""
-        first = next((character for character in self._text[piece.start : piece.start + 3] if character.isalpha()), "")
-        ended = self._text[piece.end - 1] in _ENDS
-        return first.isupper() and (ended or _words(self._text, piece) >= FEWEST)
-
 
 def _paragraph_ends(text: str, found: Sequence[Piece]) -> dict[int, int]:
     """By paragraph, an end of what may be looked at after its last quotation."""
@@ -282,15 +261,3 @@ def _paragraph_ends(text: str, found: Sequence[Piece]) -> dict[int, int]:
         end = text.find("\n\n", piece.closing, piece.closing + _REACH)
         ends[piece.paragraph] = end if end >= 0 else min(len(text), piece.closing + _REACH)
     return ends
-
-
-def _words(text: str, piece: Piece) -> int:
-    return len(_WORD.findall(text, piece.start, piece.end))
-
-
-def _is_title(words: str, lexicon: Lexicon) -> bool:
-    """True where every word but the short ones has a capital, as in a work's name."""
-    if lexicon.capital_nouns:
-        return False
-    long = [word for word in _WORD.findall(words) if len(word) > 3]
-    return bool(long) and all(word[0].isupper() for word in long)

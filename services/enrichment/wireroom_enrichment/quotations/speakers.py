@@ -26,8 +26,6 @@ class Named(NamedTuple):
 
     name: str
     sure: float
-    body: bool = False
-    """An organisation."""
 
 
 class Speakers:
@@ -55,7 +53,7 @@ class Speakers:
         ``outer`` is the span and the speaker of the quotation around it.
         """
         if mention.name is not None:
-            return Named(mention.name.name, 0.95, mention.name.type == "organisation")
+            return Named(mention.name.name, 0.95)
         if mention.pronoun:
             return self._behind_pronoun(mention, at, outer)
         return self._known_as(mention, at) or Named(self._around.text[mention.start : mention.end], 0.85)
@@ -92,7 +90,7 @@ class Speakers:
         spoke_at, speaker = self._last
         sentence = self._around.sentence_of(spoke_at)
         if self._is_near(sentence, at):
-            yield sentence, Named(speaker.name, min(speaker.sure, 0.9), speaker.body)
+            yield sentence, Named(speaker.name, min(speaker.sure, 0.9))
 
     def _strangers(self, at: int) -> Iterator[tuple[int, Named]]:
         sentence = self._around.sentence_of(at)
@@ -162,11 +160,11 @@ class Speakers:
         before = bodies[: bisect_left([body.start or 0 for body in bodies], at)]
         of_kind = [body for body in before if any(noun in body.name.lower().split() for noun in nouns)]
         if of_kind:
-            return Named(of_kind[-1].name, 0.9, body=True)
+            return Named(of_kind[-1].name, 0.9)
         near = [
             body for body in before if self._around.sentence_of(at) - self._around.sentence_of(body.start or 0) <= 2
         ]
-        return Named(near[0].name, 0.8, body=True) if len({body.name for body in near}) == 1 else None
+        return Named(near[0].name, 0.8) if len({body.name for body in near}) == 1 else None
 
     @cached_property
     def _unquoted(self) -> list[Entity]:

@@ -37,6 +37,7 @@ class Subjects:
         self._articles = lexicon.definite | lexicon.indefinite
         self._articles = lexicon.articles
         self._phrase_ends = lexicon.phrase_ends
+        self._kinds = lexicon.bodies | lexicon.works
 
     def after(self, tokens: Sequence[Token], at: int) -> Mention | None:
         """The subject that follows a verb, past adverbs and what stands after prepositions."""
@@ -94,7 +95,8 @@ class Subjects:
             token = tokens[end]
             if token.person and not self._is_complement(tokens, of, end) and not _is_owner(tokens, end):
                 return self._name(token, token.person)
-            if token.organisation and end == start_of_words and not self._goes_on(tokens, end + 1):
+            of_kind = end == start_of_words or (tokens[end - 1].word in self._kinds and of < 0)
+            if token.organisation and of_kind and not self._goes_on(tokens, end + 1):
                 return self._name(token, token.organisation)
             if not self._is_within(tokens, end):
                 break
