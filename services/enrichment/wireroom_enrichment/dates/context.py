@@ -48,10 +48,18 @@ class Context:
         self._own = own
         self._bounds = bounds
         self._told: list[tuple[int, date, str]] = []
+        self._directions: dict[tuple[int, int], int] = {}
         self._story: tuple[int, int] | None = None
         """The last day that was given with its year: where, and the year."""
 
     def _direction(self, hit: Hit) -> int:
+        """1 where it lies ahead, -1 where behind, 0 where nothing tells."""
+        place = hit.first, hit.end
+        if place not in self._directions:
+            self._directions[place] = self._told_direction(hit)
+        return self._directions[place]
+
+    def _told_direction(self, hit: Hit) -> int:
         given = self._preposition(hit)
         if abs(given) == 2:
             return given // 2

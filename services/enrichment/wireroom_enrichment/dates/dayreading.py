@@ -133,7 +133,7 @@ class DayReader(Context):
 
     def _of_story(self, hit: Hit, found: date) -> date | None:
         """``found``, in the year that the text is telling of; None where it tells of the article's own time."""
-        if self._story is None or self._own.day is None or (self._own.day - found).days < _RECENT:
+        if self._story is None or self._own.day is None or abs((self._own.day - found).days) < _RECENT:
             return None
         index, year = self._story
         if year >= found.year or hit.first - index > 3 * _STORY:

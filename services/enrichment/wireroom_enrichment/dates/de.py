@@ -87,7 +87,8 @@ WORDS = Words(
         " sagt sagten teilte meldet berichtet heißt hieß erklärt zufolge laut",
         future="wird werden soll sollen will wollen muss müssen darf dürfen kann können könnte könnten sollte"
         " sollten würde würden dürfte dürften möchte ist sind steht stehen beginnt beginnen bleibt bleiben tagt"
-        " geplant geplante geplanten verschoben vertagt erwartet geht kommt plant planen beraten vorgesehen angesetzt terminiert anberaumt angekündigt einberufen",
+        " geplant geplante geplanten verschoben vertagt erwartet geht kommt plant planen beraten"
+        " vorgesehen angesetzt terminiert anberaumt angekündigt einberufen",
         past_endings=("te", "ten"),
         future_endings=("t",),
         neither="nicht mit seit fast erst jetzt dort selbst damit statt samt sofort insgesamt bereit weit zunächst"

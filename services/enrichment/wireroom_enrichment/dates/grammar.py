@@ -28,7 +28,9 @@ def grammar(month_first: bool, ago: str, ahead: str, articles: bool) -> re.Patte
     # English dates have no article: "after the Nov. 7 attack" speaks of the attack.
     side = r"(?:B (?:o )?)?" if month_first else r"(?:B (?:o )?(?:a )?)?"
     dated = rf"(?:{_DAY_MONTH}|{_MONTH_DAY}|{_NUMERIC})" if month_first else rf"(?:{_DAY_MONTH}|{_NUMERIC})"
-    weekday = rf"(?:[LNT] )?W(?:,?(?: a)? {dated}|,? d(?![.,:]?[dmzHJY]| [HhJUuxA]| t [dmz](?! ?[hH.:]| (?:o )?[MA]))| [LN]| q v)?"
+    # "Woensdag 10 tot 15 millimeter" is no Wednesday the 10th.
+    numbered = r"d(?![.,:]?[dmzHJY]| [HhJUuxA]| t [dmz](?! ?[hH.:]| (?:o )?[MA]))"
+    weekday = rf"(?:[LNT] )?W(?:,?(?: a)? {dated}|,? {numbered}| [LN]| q v)?"
     some_day = rf"(?:{weekday}|(?:[LN] )?{dated}(?: [LN](?![ '][WU]))?|Q(?: [LN])?|(?:F')?R|V)"
     ranged = rf"d[n.]?{_TO}d[n.]?(?: o)? {_MONTH}{_YEAR}?"
     if month_first:
@@ -62,5 +64,5 @@ def grammar(month_first: bool, ago: str, ahead: str, articles: bool) -> re.Patte
         "tomorrow": r"P(?: p a P)?",
     }
     # Three numbers with a point each are no date but the number of a section.
-    starts = "(?=[dmzYMAWQPRVSKUujXCLNTEBbGviaFfIO<>'])(?!(?:[dmz][.]){3})"
+    starts = "(?=[dmzYMAWQPRVSKUujXCLNTEBbGviFfIO<>']|a[ '][NUKCP])(?!(?:[dmz][.]){3})"
     return re.compile(starts + "(?:" + "|".join(f"(?P<{kind}>{shape})" for kind, shape in shapes.items()) + ")")

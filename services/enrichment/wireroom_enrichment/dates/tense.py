@@ -68,10 +68,8 @@ def _nearest(lexicon: Lexicon, pieces: Pieces, indices: range) -> tuple[int, int
             found, by_ending = direction_of_word(lexicon, pieces.words[index])
             if found and ending and distance > ending + _AUXILIARY:
                 break
-            if found > 0 and pieces.words[index] in _PERFECT and lexicon.words.language in {"de", "nl"}:
+            if found > 0 and lexicon.words.language in {"de", "nl"}:
                 found = _sense_of_perfect(lexicon, pieces, index)
-            if found > 0 and pieces.words[index + 2 : index + 3] in (["worden"], ["gewesen"]):
-                found = -1
             if found and not (by_ending and indices.step < 0 and found < 0):
                 return found, ending or distance
             ending = ending or (distance if found else 0)
@@ -79,12 +77,18 @@ def _nearest(lexicon: Lexicon, pieces: Pieces, indices: range) -> tuple[int, int
 
 
 def _sense_of_perfect(lexicon: Lexicon, pieces: Pieces, index: int) -> int:
-    """Of "is" at ``index``: -1 with a participle that follows ("ist gestorben"), but not with "ist geplant"."""
-    for word, code in zip(
-        pieces.words[index + 1 : index + REACH], pieces.codes[index + 1 : index + REACH], strict=True
-    ):
-        if code in '.;¶"':
+    """-1 for the word of the future at ``index`` that a participle makes one of the past, else 1.
+
+    As in "ist gestorben" and "verschoben worden", but not in "ist geplant".
+    """
+    words = pieces.words
+    if words[index + 2 : index + 3] in (["worden"], ["gewesen"]):
+        return -1
+    if words[index] not in _PERFECT:
+        return 1
+    for at in range(index + 1, min(index + REACH, len(words))):
+        if pieces.codes[at] in '.;¶"':
             break
-        if code == "x" and _DONE.fullmatch(word):
-            return lexicon.senses.get(word, -1) or 1
+        if pieces.codes[at] == "x" and _DONE.fullmatch(words[at]):
+            return lexicon.senses.get(words[at], -1) or 1
     return 1

@@ -5,11 +5,14 @@ import re
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|er|ère|ers|e|ème|nde|de|ste|º|ª|o|a|er-)(?![^\W\d_])")
 _GLUED_BEFORE = re.compile(r"[^\W_][-‑/]?\Z|[.,:/#№+-]\Z")
 _SCORE = re.compile(r"\d\s?[-–:/]\s?\Z")
+_JOINERS = frozenset("-–:/")
 _SCORE_AFTER = re.compile(r"\s?[-–:/]\s?\d|:\d")
 _SHARE_BEFORE = re.compile(
     r"(?i)\b(?:one|two|three|four|nine|\d{1,2}) in\s\Z|\b(?:une?|deux|trois|quatre|neuf|\d{1,2})(?: \w{1,20})? sur\s\Z"
     r"|\bde cada\s\Z|\b(?:een|één|twee|drie|vier|negen|\d{1,2})(?: \w{1,20})? op(?: de)?\s\Z"
 )
+_SHARE_ENDS = ("in ", "sur ", "cada ", "op ", "de ")
+"""How all of those end: seldom there, and so looked for first."""
 _SHARE_AFTER = re.compile(
     r" (?:in (?:three|four|five|ten)|sur (?:trois|quatre|cinq|dix)|de cada|op de (?:drie|vier|vijf|tien))\b"
     r"|[ -](?:thirds|quarters|fifths|tiers|quarts|cinquièmes|Drittel|Viertel|Fünftel|tercios|quintas|cuartas"
@@ -20,16 +23,20 @@ _SHARE_AFTER = re.compile(
 
 def is_share(text: str, start: int, end: int) -> bool:
     """True for the number in ``text[start:end]`` in a share or multiple."""
-    return bool(_SHARE_AFTER.match(text, end) or _SHARE_BEFORE.search(text, max(0, start - 32), start))
+    if _SHARE_AFTER.match(text, end):
+        return True
+    return text.endswith(_SHARE_ENDS, 0, start) and bool(_SHARE_BEFORE.search(text, max(0, start - 32), start))
 
 
 def is_ordinal_or_score(text: str, start: int, end: int, ranged: bool) -> bool:
     """True for "4e" and for both numbers of "3-1"; ``ranged`` where it begins a range with a unit or a noun."""
-    if _ORDINAL.match(text, end) or _SCORE.search(text, max(0, start - 4), start):
+    if _ORDINAL.match(text, end):
+        return True
+    if not _JOINERS.isdisjoint(text[max(0, start - 2) : start]) and _SCORE.search(text, max(0, start - 4), start):
         return True
     return not ranged and _SCORE_AFTER.match(text, end) is not None
 
 
 def is_glued(text: str, start: int) -> bool:
     """True where a letter or a mark stands right before it ("G7", "F-16")."""
-    return _GLUED_BEFORE.search(text, max(0, start - 3), start) is not None
+    return not text[start - 1 : start].isspace() and _GLUED_BEFORE.search(text, max(0, start - 3), start) is not None

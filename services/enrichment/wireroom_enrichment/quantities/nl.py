@@ -145,6 +145,7 @@ WORDS = Words(
     not_before="artikel artikelen nummer nr pagina bladzijde hoofdstuk magnitude niveau categorie groep rijksweg"
     " snelweg lijn spoor kamer code fase etappe seizoen aflevering boek vlucht",
     of_them="waarvan onder wie",
-    extents="diepte hoogte lengte breedte afstand diameter hoog diep lang breed ver dik hoger lager dieper langer korter breder verder"
+    extents="diepte hoogte lengte breedte afstand diameter hoog diep lang breed ver dik hoger lager dieper"
+    " langer korter breder verder"
     " sneller zwaarder groter kleiner harder dikker dunner",
 )

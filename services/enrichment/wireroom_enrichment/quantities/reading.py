@@ -7,36 +7,20 @@ from dataclasses import dataclass, replace
 from wireroom_core.models.annotations import Bound
 from wireroom_enrichment.draft import Span
 from wireroom_enrichment.pieces import MOST_TRIED, Pieces, word_set
+from wireroom_enrichment.quantities.beside import Beside
 from wireroom_enrichment.quantities.leftout import is_glued, is_ordinal_or_score, is_share
 from wireroom_enrichment.quantities.lexicon import Lexicon
 from wireroom_enrichment.quantities.nouns import Nouns
 from wireroom_enrichment.quantities.numbers import Number, Numbers
-from wireroom_enrichment.quantities.units import Unit, Units
+from wireroom_enrichment.quantities.units import SYMBOLS, Unit, Units
 
 SURE, LIKELY, GUESSED = 0.9, 0.8, 0.6
 _OF_THE = re.compile(r" (?:o )?a [9it]")
 """As in "17 of the 23"."""
 _RANGE = re.compile(r" r (?:a )?| ?- ?| e (?:a )?")
-_LISTED = re.compile(r"(?:, | e )(?=[9it])")
-"""Between numbers that share a noun."""
-_MOST_LISTED = 4
-_OF_THEM = re.compile(
-    r" (?:of (?:them|whom|these|those)|von (?:ihnen|denen)|van (?:hen|hun)|de (?:ellos|ellas)|davon|daarvan|hiervan|of which|d['’](?:entre )?(?:eux|elles)"
-    r"|mehr als|weniger als|(?:more|fewer|less) than|(?:meer|minder) dan|(?:más|menos) que|de (?:plus|moins) qu)(?![^\W\d_])"
-)
-"""After a number whose noun was named before."""
-_COMPARING = word_set("nach gegenüber tegen tegenover contre")
-_WHEN = word_set("im in en de un ein het")
-"""After a number of before, with which another one is compared."""
 _TIME_OF_DAY = re.compile(r"\d{1,2}[.:]\d\d ?(?:uur|Uhr|horas|heures|h)(?![^\W\d_])")
 _FREEZING = word_set("minus moins menos min")
 _DEGREES = re.compile(r"\s?(?:°|[Gg]ra[ad]|[Dd]egr)")
-_FROM = word_set("from van von de del desde")
-_CHANGED = word_set("naar auf")
-_TO = _CHANGED | word_set("to à a tot bis")
-"""Between the number that was and the one that is."""
-_NEAR = 14
-"""Pieces within which a verb of change stands."""
 _AND_A_HALF = re.compile(r" (?:y medi[oa]|et demie?|and a half)(?![^\W\d_])")
 _AUXILIARIES = word_set(
     "wurden werden kamen starben sind waren were are died had have survived fueron son estaban murieron siguen"
@@ -74,6 +58,7 @@ class Reader:
         self._numbers = Numbers(lexicon, pieces, codes)
         self._units = Units(lexicon, pieces, codes)
         self._nouns = Nouns(lexicon, pieces, codes)
+        self._beside = Beside(lexicon, pieces, codes, self._numbers)
         self._taken = taken
         self._last: Found | None = None
         self._done = 0
@@ -119,7 +104,10 @@ class Reader:
             return None
         begin = money[1] if money else number.first
         if noun and not second and _AND_A_HALF.match(self._pieces.text, self._pieces.starts[end]):
-            number, end = replace(number, value=number.value + 0.5), end + (5 if self._word(end + 3) == "a" else 4)
+            number, end = (
+                replace(number, value=number.value + 0.5),
+                end + (5 if self._beside.word(end + 3) == "a" else 4),
+            )
         if self._below_zero(number, last):
             number, begin = replace(number, value=-number.value), begin - 1 - (self._codes[begin - 1] == " ")
         bound, first = self._modifier(begin, last, number.about)
@@ -134,7 +122,7 @@ class Reader:
     def _with_letter(self, number: Number, second: Number | None) -> tuple[Number, Number | None]:
         """Amounts with the letter for millions right after them."""
         last = second or number
-        scale = _GLUED.get(self._word(last.end))
+        scale = _GLUED.get(self._beside.word(last.end))
         if scale is None:
             return number, second
         last = replace(last, value=last.value * scale, end=last.end + 1, scale=last.scale * scale)
@@ -153,40 +141,39 @@ class Reader:
 
     def _second(self, number: Number) -> Number | None:
         """The end of a range that begins with ``number``."""
-        codes, end = self._codes, number.end
-        unit = self._percent_of_first(number)
-        money = self._units.before(number.first)
-        end = unit.end if unit else end
-        match = _RANGE.match(codes[end : end + 5])
-        if match is None:
-            return None
-        if self._word_before(money[1] if money else number.first) in _FROM and (unit or money):
-            return None
-        if " e " in match[0] and not self._after_between(number):
+        percent = self._percent_of_first(number)
+        end = percent.end if percent else number.end
+        match = _RANGE.match(self._codes[end : end + 5])
+        if match is None or not self._is_range(number, match[0], percent is not None):
             return None
         at = end + match.end()
-        at += money is not None and codes[at : at + 1] == codes[number.first - 1]
-        if at >= len(codes) or codes[at] not in "9it":
+        if self._codes[at : at + 1] in SYMBOLS and self._codes[number.first - 1] == self._codes[at]:
+            at += 1
+        second = self._numbers.at(at) if self._codes[at : at + 1] in {"9", "i", "t"} else None
+        if second is None or number.scale > second.scale or self._was(number, second, end):
             return None
-        second = self._numbers.at(at)
-        if second is None or number.scale > second.scale:
-            return None
-        if self._was(number.first, end) and (codes[second.end : second.end + 2] != " T" or self._moved(number.first)):
-            return None
-        if unit and self._units.after(second.end, second.scaled) is None:
+        if percent and self._units.after(second.end, second.scaled) is None:
             return None
         return second if number.value * (second.scale / number.scale) < second.value else None
+
+    def _is_range(self, number: Number, joint: str, percent: bool) -> bool:
+        """False for "and" without "between" before it, and for "from 12% to 15%"."""
+        money = self._units.before(number.first)
+        first = money[1] if money else number.first
+        if (percent or money) and self._beside.is_from(first):
+            return False
+        return " e " not in joint or self._codes[max(0, first - 4) : first].endswith(("b ", "b a "))
+
+    def _was(self, number: Number, second: Number, end: int) -> bool:
+        """True for "rose from 12 to 15", which is no range; "boys from 12 to 15 years" are of those ages."""
+        if not self._beside.was(number.first, end):
+            return False
+        return self._codes[second.end : second.end + 2] != " T" or self._beside.has_moved(number.first)
 
     def _percent_of_first(self, number: Number) -> Unit | None:
         """The sign after the first number of a range that has it twice ("12% to 15%")."""
         after = self._codes[number.end : number.end + 2]
         return self._units.after(number.end, False) if "%" in after and after[0] in "% " else None
-
-    def _after_between(self, number: Number) -> bool:
-        money = self._units.before(number.first)
-        first = money[1] if money else number.first
-        before = self._codes[max(0, first - 4) : first]
-        return before.endswith(("b ", "b a "))
 
     def _is_name(self, number: Number, ranged: bool) -> bool:
         """True for what is no count: ordinals, scores, shares, numbers of articles, parts of names."""
@@ -205,7 +192,7 @@ class Reader:
             )
         ):
             return True
-        previous = self._word_before(number.first)
+        previous = self._beside.word_before(number.first)
         return previous in self._lexicon.not_before or previous.lower() in self._lexicon.not_before
 
     def _below_zero(self, number: Number, last: Number) -> bool:
@@ -217,59 +204,6 @@ class Reader:
         if not signed and (codes[first - 1] != " " or words[first - 2].lower() not in _FREEZING):
             return False
         return _DEGREES.match(self._pieces.text, self._pieces.starts[number.end]) is not None
-
-    def _changes(self, first: int, end: int) -> bool:
-        """True where a verb of change stands beside a number, in its clause."""
-        words, codes = self._pieces.words, self._codes
-        start = max(0, first - _NEAR)
-        start = max((codes.rfind(mark, start, first) for mark in ".;¶"), default=start) + 1 or start
-        ends = [at for mark in ".;¶" if (at := codes.find(mark, end, end + _NEAR)) >= 0]
-        near = words[max(start, first - _NEAR) : first] + words[end : min(ends, default=end + _NEAR)]
-        return any(word.startswith(self._lexicon.moves) for word in near) and self._lexicon.not_before.isdisjoint(near)
-
-    def _moved(self, first: int) -> bool:
-        """True where a verb of change stands right before "from 12"; "men from 12 to 15 years" are of those ages."""
-        return any(word.startswith(self._lexicon.moves) for word in self._pieces.words[max(0, first - 6) : first])
-
-    def _was(self, first: int, end: int) -> bool:
-        """True for the 12 of "from 12 to 15"."""
-        word = self._word(end + 1)
-        if (
-            word not in _TO
-            or self._word_before(first) not in _FROM
-            or self._codes[end + 2 : end + 4] not in {" 9", " i"}
-        ):
-            return False
-        return word in _CHANGED or self._changes(first, end)
-
-    def _has_become(self, first: int) -> bool:
-        """True for the 15 of "from 12 to 15"."""
-        last = self._last
-        if last is None or last.end + 3 != first or self._word_before(first) not in _TO:
-            return False
-        return self._word_before(last.first) in _FROM
-
-    def _shares_noun(self, end: int) -> bool:
-        """True before "and 31 years": a number that shares the unit of time of the next one, or its noun."""
-        codes = self._codes
-        for _ in range(_MOST_LISTED):
-            match = _LISTED.match(codes[end : end + 4])
-            number = self._numbers.at(end + match.end()) if match else None
-            if number is None:
-                return False
-            end = number.end
-            if codes[end : end + 2] == " T":
-                return True
-        return False
-
-    def _word(self, index: int) -> str:
-        return self._pieces.words[index] if index < len(self._pieces.words) else ""
-
-    def _word_before(self, first: int) -> str:
-        index = first - 1
-        if index > 0 and self._codes[index] in " .":
-            index -= 1 if self._codes[index - 1] != "." else 2
-        return self._pieces.words[index] if 0 <= index < first else ""
 
     def _noun(self, number: Number, unit_end: int | None) -> tuple[int, int] | None:
         codes, words = self._codes, self._pieces.words
@@ -292,7 +226,9 @@ class Reader:
         """True for a participle of what was named before ("dont deux prêtés par …")."""
         participle = self._pieces.words[index].endswith(("és", "ées", "is", "ises", "us", "ues"))
         return (
-            participle and self._word_before(first) == "dont" and self._pieces.words[index + 2 : index + 3] == ["par"]
+            participle
+            and self._beside.word_before(first) == "dont"
+            and self._pieces.words[index + 2 : index + 3] == ["par"]
         )
 
     def _modifier(self, first: int, number: Number, about: bool) -> tuple[Bound, int]:
@@ -311,7 +247,10 @@ class Reader:
             bound = modifiers.get(phrase.rstrip(" '"))
             if bound:
                 found = bound, index
-        if words[found[1]] in {"over", "über"} and self._word_before(found[1]) in self._lexicon.no_modifier_after:
+        if (
+            words[found[1]] in {"over", "über"}
+            and self._beside.word_before(found[1]) in self._lexicon.no_modifier_after
+        ):
             return "exact", first
         if words[found[1]] == "over" and codes[number.end : number.end + 2] == " T":
             return "exact", first  # "it would cost $1bn over ten years"
@@ -339,39 +278,16 @@ class Reader:
             return None  # "15,000-strong"
         if number.scaled or number.grouped or _OF_THE.match(after):
             return LIKELY
-        if number.value > 1 and self._is_beside(number, place):
+        if number.value > 1 and self._beside.counts(number, place, self._last_place()):
             return LIKELY
         if bound != "exact" and number.value > 1:
             # "Children under five" is no quantity.
-            return None if self._word(place[0]).lower() in _AGE_LIMITS and number.value < 100 else LIKELY
+            return None if self._beside.word(place[0]).lower() in _AGE_LIMITS and number.value < 100 else LIKELY
         return self._bare(number, *place)
 
-    def _is_beside(self, number: Number, place: Span) -> bool:
-        """True where the words around it say what it counts."""
-        first, end = place
-        if _OF_THEM.match(self._pieces.text, self._pieces.starts[end]) or self._shares_noun(end):
-            return True
-        previous = self._word_before(first)
-        if previous == "aged" or (previous == "er" and self._lexicon.words.language == "nl"):
-            return True
-        if not number.in_figures:
-            return self._was(first, end) or self._has_become(first)
-        if previous == "van" and self._word(first - 6).lower() == "een":
-            return True
-        return self._was(first, end) or self._has_become(first) or self._is_compared(first, end, previous)
-
-    def _is_compared(self, first: int, end: int, previous: str) -> bool:
-        """As in "rose to 310" and "up from 186 in 2020"."""
-        if previous in _COMPARING and self._word(end + 1) in _WHEN:
-            return True
-        if previous == "from" and self._word(first - 4) in {"up", "down"}:
-            return True
-        if previous == "es":
-            return self._word(first - 4) in {"sind", "waren"}
-        return previous in _TO and self._has_changed(first, end)
-
-    def _has_changed(self, first: int, end: int) -> bool:
-        return self._codes[end : end + 1] in {" ", ",", "."} and self._changes(first, end)
+    def _last_place(self) -> Span:
+        """The pieces of the quantity before."""
+        return (self._last.first, self._last.end) if self._last else (0, 0)
 
     def _bare(self, number: Number, first: int, end: int) -> float | None:
         """A number alone: an age between commas, or one whose noun was named before."""
@@ -396,12 +312,11 @@ class Reader:
             or codes[end + 1 : end + 2] in "CUT%"
         ):
             return None
-        previous = self._word_before(first)
-        if previous in self._lexicon.of_them:
+        if self._beside.word_before(first) in self._lexicon.of_them:
             return LIKELY
-        if codes[max(0, first - 2) : first] in {", ", "e "} and self._word(end + 1) in _AUXILIARIES:
-            return LIKELY
-        return LIKELY if codes[max(0, first - 2) : first] == "e " and number.in_figures else None
+        joined = codes[max(0, first - 2) : first]
+        subject = joined in {", ", "e "} and self._beside.word(end + 1) in _AUXILIARIES
+        return LIKELY if subject or (joined == "e " and number.in_figures) else None
 
     def _is_age_in_brackets(self, number: Number, first: int, end: int) -> bool:
         """As in "Petra Schmidt (61)"."""

@@ -1,0 +1,117 @@
+"""Numbers without a noun of their own: what the words beside them say that they count."""
+
+import re
+
+from wireroom_enrichment.draft import Span
+from wireroom_enrichment.pieces import Pieces, word_set
+from wireroom_enrichment.quantities.lexicon import Lexicon
+from wireroom_enrichment.quantities.numbers import Number, Numbers
+
+_LISTED = re.compile(r"(?:, | e )(?=[9it])")
+"""Between numbers that share a unit of time."""
+_MOST_LISTED = 4
+_OF_THEM = re.compile(
+    r" (?:of (?:them|whom|which|these|those)|von (?:ihnen|denen)|davon|van (?:hen|hun)|daarvan|hiervan"
+    r"|de (?:ellos|ellas)|d['’](?:entre )?(?:eux|elles)|mehr als|weniger als|(?:more|fewer|less) than"
+    r"|(?:meer|minder) dan|(?:más|menos) que|de (?:plus|moins) qu)(?![^\W\d_])"
+)
+"""After a number whose noun was named before."""
+_COMPARING = word_set("nach gegenüber tegen tegenover contre")
+_WHEN = word_set("im in en de un ein het")
+"""After a number of before, with which another one is compared ("nach 186 im Vorjahr")."""
+_FROM = word_set("from van von de del desde")
+_CHANGED = word_set("naar auf")
+_TO = _CHANGED | word_set("to à a tot bis")
+"""Between the number that was and the one that is."""
+_NEAR = 14
+"""Pieces within which a verb of change stands."""
+_RIGHT_BEFORE = 6
+
+
+class Beside:
+    """Looks beside the numbers of one text."""
+
+    def __init__(self, lexicon: Lexicon, pieces: Pieces, codes: str, numbers: Numbers) -> None:
+        self._lexicon, self._pieces, self._codes, self._numbers = lexicon, pieces, codes, numbers
+
+    def word(self, index: int) -> str:
+        """The piece at ``index``; empty outside the text."""
+        return self._pieces.words[index] if 0 <= index < len(self._pieces.words) else ""
+
+    def word_before(self, first: int) -> str:
+        """The word before a piece, without the point of an abbreviation."""
+        index = first - 1
+        if index > 0 and self._codes[index] in " .":
+            index -= 1 if self._codes[index - 1] != "." else 2
+        return self._pieces.words[index] if 0 <= index < first else ""
+
+    def counts(self, number: Number, place: Span, last: Span) -> bool:
+        """True where the words around ``number``, which has the pieces of ``place``, say what it counts.
+
+        ``last`` are the pieces of the quantity before it, (0, 0) for none.
+        """
+        first, end = place
+        if _OF_THEM.match(self._pieces.text, self._pieces.starts[end]) or self._shares_noun(end):
+            return True
+        previous = self.word_before(first)
+        if previous == "aged" or (previous == "er" and self._lexicon.words.language == "nl"):
+            return True
+        if self.was(first, end) or self._has_become(first, last):
+            return True
+        return number.in_figures and self._is_compared(first, end, previous)
+
+    def was(self, first: int, end: int) -> bool:
+        """True for the 12 of "from 12 to 15", where that is no range."""
+        if self.word(end + 1) not in _TO or not self.is_from(first):
+            return False
+        if self._codes[end + 2 : end + 4] not in {" 9", " i"}:
+            return False
+        return self.word(end + 1) in _CHANGED or self._changes(first, end)
+
+    def is_from(self, first: int) -> bool:
+        """True after a word for "from"."""
+        return self.word_before(first) in _FROM
+
+    def has_moved(self, first: int) -> bool:
+        """True where a verb of change stands right before "from 12"; "men from 12 to 15 years" are of those ages."""
+        near = self._pieces.words[max(0, first - _RIGHT_BEFORE) : first]
+        return any(word.startswith(self._lexicon.moves) for word in near)
+
+    def _has_become(self, first: int, last: Span) -> bool:
+        """True for the 15 of "from 12 to 15"."""
+        return last[1] + 3 == first and self.word_before(first) in _TO and self.is_from(last[0])
+
+    def _is_compared(self, first: int, end: int, previous: str) -> bool:
+        """As in "rose to 310", "up from 186 in 2020", "waren es 40", "een agent van 31"."""
+        if previous in _COMPARING and self.word(end + 1) in _WHEN:
+            return True
+        two_before = self.word(first - 4)
+        if previous == "from" and two_before in {"up", "down"}:
+            return True
+        if previous == "es":
+            return two_before in {"sind", "waren"}
+        if previous == "van":
+            return self.word(first - 6).lower() == "een"
+        return previous in _TO and self._codes[end : end + 1] in {" ", ",", "."} and self._changes(first, end)
+
+    def _changes(self, first: int, end: int) -> bool:
+        """True where a verb of change stands beside a number in its clause, and it is no rank."""
+        words, codes = self._pieces.words, self._codes
+        start = max(0, first - _NEAR)
+        start = max(start, *(codes.rfind(mark, start, first) + 1 for mark in ".;¶"))
+        ends = [at for mark in ".;¶" if (at := codes.find(mark, end, end + _NEAR)) >= 0]
+        near = words[start:first] + words[end : min(ends, default=end + _NEAR)]
+        return any(word.startswith(self._lexicon.moves) for word in near) and self._lexicon.not_before.isdisjoint(near)
+
+    def _shares_noun(self, end: int) -> bool:
+        """True before "and 31 years": for a number that shares the unit of time of the next one."""
+        codes = self._codes
+        for _ in range(_MOST_LISTED):
+            match = _LISTED.match(codes[end : end + 4])
+            number = self._numbers.at(end + match.end()) if match else None
+            if number is None:
+                return False
+            end = number.end
+            if codes[end : end + 2] == " T":
+                return True
+        return False
