@@ -1,0 +1,48 @@
+"""What the annotations have reached, on the half of the gold dispatches that no rule was written on."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from bench.gold import measures
+from bench.gold.run import cases
+from bench.gold.scoring import Case, Line
+
+FLOORS = (
+    ("entity", "shown", "precision", 0.90),
+    ("entity", "exact", "precision", 0.88),
+    ("entity", "exact", "recall", 0.82),
+    ("quotation", "exact", "precision", 0.90),
+    ("quotation", "exact", "recall", 0.88),
+    ("speaker", "exact", "precision", 0.80),
+    ("date", "exact", "precision", 0.94),
+    ("date", "exact", "recall", 0.92),
+    ("quantity", "exact", "precision", 0.96),
+    ("quantity", "exact", "recall", 0.92),
+    ("agency", "exact", "precision", 0.96),
+    ("agency", "exact", "recall", 0.90),
+)
+"""Measure, what is counted of it, figure, at least."""
+
+
+@pytest.fixture(scope="module")
+def held() -> list[Case]:
+    return cases("held")
+
+
+@pytest.fixture(scope="module")
+def lines(held: list[Case]) -> Mapping[str, Line]:
+    return measures.lines(held)
+
+
+@pytest.mark.parametrize(("measure", "counted", "figure", "floor"), FLOORS)
+def test_no_figure_falls(lines: Mapping[str, Line], measure: str, counted: str, figure: str, floor: float) -> None:
+    value = getattr(getattr(lines[measure], counted), figure)
+    assert value is not None, f"nothing is found of {measure}"
+    assert value >= floor
+
+
+def test_the_language_is_known(held: list[Case]) -> None:
+    share = measures.details(held)["language"].value
+    assert share is not None
+    assert share >= 0.99
