@@ -304,11 +304,8 @@ def test_only_so_many_mentions_are_looked_at(article: Make) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "(" * 500_000 + "AFP",
         "AFP\n" * 5,
         "\ud800 selon l'AFP \udfff",
-        "« " * 100_000 + "a dit à l'AFP",
-        "AP " * 20_000,
         "",
         "AFP",
     ],
