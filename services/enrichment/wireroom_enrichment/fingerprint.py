@@ -130,7 +130,7 @@ def particulars(words: list[str], hashes: Hashes, starts: Places) -> tuple[Place
 def body_hash(sentences: list[str]) -> str:
     """BLAKE2b of the body without white space, so that it does not depend on where sentences end."""
     text = body(" ".join(sentences))
-    return hashlib.blake2b(text.encode(), digest_size=_BODY_HASH_BYTES).hexdigest()
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_BODY_HASH_BYTES).hexdigest()
 
 
 def packed(keys: Keys) -> str:

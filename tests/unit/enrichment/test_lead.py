@@ -113,7 +113,7 @@ def test_a_page_that_asks_for_consent_has_no_lead(article: Make) -> None:
     assert summary(article("We use cookies on this page. Do you agree?", text_quality="consent")) is None
 
 
-@pytest.mark.parametrize("text", ["“" * 100_000, "\n " * 200_000, "(" * 200_000, "« " * 20_000 + "x.", "。" * 50_000])
+@pytest.mark.parametrize("text", ["“" * 1_000, "\n " * 1_000, "(" * 1_000, "« " * 1_000 + "x.", "。" * 1_000])
 def test_monsters_pass(text: str, article: Make) -> None:
     draft = Draft.of(article(text))
     made = LEAD.annotate(replace(draft, sentences=((0, len(text)),))).summary

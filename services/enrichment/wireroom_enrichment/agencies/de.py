@@ -24,7 +24,8 @@ GERMAN = Wording(
         r"zeig(?:t|te|ten)|wies(?:en)?|so|hieß|heißt|gab|gibt|geäußert|betonte|informier(?:t|te|ten)|räum(?:t|te|ten)"
     ),
     to=(
-        r"(?:sagte|sagten|bestätigte|bestätigten|verriet|erzählte|erzählten|wie (?:er|sie|es|\w{2,20})) |(?:der|"
+        r"(?:sagte|sagten|bestätigte|bestätigten|verriet|erzählte|erzählten|wie (?:(?:eine?|der|die|"
+        r"das) )?\w{2,25}) |(?:der|"
         r"zur|gegenüber(?: der| dem)?|vor der|an die|mit der|bei der|dem|einem|einer) ?{the}"
     ),
     asked=(

@@ -22,6 +22,7 @@ SPANISH = Wording(
     ),
     to=r"(?:a|al|ante|con) {the}",
     asked=(
+        r"(?:responder|contestar|respondió|contestó)(?: [^\s,;.]+){0,3} a {the}|"
         r"(?:declaraciones|entrevista|conversación|diálogo|charla)(?: [^\s,;.]+){0,3} (?:a|con|de|para) {the}|"
         r"(?:consultad[oa]|preguntad[oa]|entrevistad[oa]|contactad[oa]|contad[oa])s?(?: [^\s,;.]+){0,3} por {the}"
     ),
@@ -54,7 +55,8 @@ SPANISH = Wording(
     ),
     called=r"agencias? (?:de noticias )?(?:(?!a\b|de la\b|que\b|y\b)[\wáéíóúñ-]+ ){0,2}",
     says=(
-        r",? (?:que )?(?:ha |había )?(?:publicó|publica|publicado|dijo|dice|señaló|señala|aseguró|asegura|afirmó|"
+        r",? (?:que )?(?:ha |había )?(?:publicó|publica|publicado|habla de|habló de|dijo|dice|señaló|señala|"
+        r"aseguró|asegura|afirmó|"
         r"afirma|informa|"
         r"indicó|indica|adelantó|adelanta|avanzó|detalló|reporta|recoge|cita|citado|difundió|sostiene|precisó|"
         r"informado)"

@@ -17,7 +17,7 @@ FRENCH = Wording(
         r"commun[iq]|parl|exprim|livr|avou|révél|dénonc|signal|plaid|promet|jug|not|argu|souffl|pleur|cri|plaisant|"
         r"critiqu|argument|ironis|inquièt|inquiét|alarm|félicit|agac|répét|réitér|murmur|justifi|nuanc|tempér|indign|"
         r"étonn|corrobor|analys|observ|décrypt|certifi|clam|tonn|répliqu|rétorqu|rassur|atténu|concéd|"
-        r"pest|fulmin|avanc|accus|réclam|tempêt|sourir?)(?:e|ent|é|ée|ait|aient|ant|er|es|a)|"
+        r"pest|fulmin|avanc|accus|réclam|tempêt|sourir?)(?:e|ent|ée?s?|ait|aient|ant|er|es|a)|"
         r"répond(?:u|ait|ent|re)?|décri[tv]\w*|réagi(?:t|r|ssait)?|fait (?:savoir|valoir|part|état)|admis|reconnu|"
         r"craint|espère|conclu(?:t|ait)?|maint(?:ient|enu)|démenti[rt]?|appris|soutient|prévient|"
         r"soutenu|prévenu|promis|averti|sourit"
@@ -27,6 +27,7 @@ FRENCH = Wording(
         r"(?:journalistes|presse|médias|reporters),? (?:dont|parmi lesquels) {the}"
     ),
     asked=(
+        r"(?:sollicitation|question|demande|appel)s?(?: [^\s,;.]+){0,2} (?:de |d['’] ?){the}|"
         r"(?:interrogé|contacté|joint|sollicité|interviewé|questionné|rencontré|"
         r"approché)e?s?(?: [^\s,;.]+){0,4} par {the}|"
         r"(?:entretien|interview|déclaration)s?(?: [^\s,;.]+){0,3} (?:à|avec) {the}"
@@ -35,7 +36,7 @@ FRENCH = Wording(
     source=(
         r"(?:selon|d['’]après|citant|dixit) {the}|"
         r"(?:cité|rapporté|relayé|révélé|publié|vu|consulté|obtenu|recueilli|recensé|compilé|établi|diffusé|relaté|"
-        r"constaté|réalisé|effectué|calculé|analysé|filmé|photographié|vérifié|"
+        r"constaté|réalisé|effectué|calculé|analysé|filmé|photographié|vérifié|authentifié|"
         r"recoupé)e?s?(?: [^\s,;.]+){0,3} par {the}|"
         r"(?:transmis|parvenu|communiqué|adressé|envoyé|remis|montré|présenté)e?s?(?: [^\s,;.]+){0,2} à {the}|"
         r"(?:selon|d['’]après|sur la base de|suivant)(?: [^\s,;.]+){1,4} (?:de |d['’] ?|par ){the}|"

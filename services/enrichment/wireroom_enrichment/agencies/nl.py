@@ -40,7 +40,7 @@ DUTCH = Wording(
     ),
     asks=r"(?!)",
     source=(
-        r"(?:volgens|aldus|dixit) {the}|"
+        r"(?:volgens|aldus|dixit) {the}|(?:volgens|aldus|zag) een |"
         r"(?:volgens|uit|blijkens) (?:een |de )?(?:rondgang|telling|peiling|berekening|bronnen|cijfers|informatie|"
         r"onderzoek) "
         r"(?:van|door) {the}|"

@@ -35,7 +35,7 @@ _ONLY_BY = re.compile(
     r"(?:staff|newsroom|rédaction|redactie|redaktion|redacción|correspondents?|korrespondent(?:in)?|writers?|"
     r"business|sports|"
     r"science|health|photo|news|agency|agence|agencia|nachrichtenagentur|agenturen?|agences|agencies|agencias|"
-    r"source|bron|infocom|web|online|photos?|"
+    r"source|bron|infocom|newskanal|direkt|aus|dem|web|online|photos?|"
     r"quelle|fuente|copyright|with|avec|mit|met|con|from|und|and|et|en|y|von|der|die|das|the|het|la|le|de|tous|"
     r"droits|réservés|"
     r"all|rights|reserved|press|services?|wires?|material|files|input|inc|ltd|gmbh)\Z",
@@ -56,6 +56,7 @@ _OUTLET = re.compile(
 _WITH = re.compile(r"(?:avec|met|mit|with|con|/|\+|&)\s?(?:l['’]\s?|the\s|het\s|der\s|la\s)?\Z", re.IGNORECASE)
 _FROM_PLACE = re.compile(r"\s(?:in|à|en|a|at)(?:\s[A-ZÀ-Þ][\w'’-]{1,20}){1,3}\s?\n")
 """After the agency, where it wrote ("Agence France-Presse in Dakar")."""
+_NAME = r"(?:[A-ZÀ-Þ][\w.'’-]{0,20}|de|van|der|den|von|del|la|and|et|en|und|y)"
 _NAME = r"(?:[A-ZÀ-Þ][\w.'’-]{0,20}|de|van|der|den|von|del|la|and|et|en|und|y)"
 _WRITER = re.compile(rf"(?:By|Par|Von|Door|Van|Por)(?:\s{_NAME}){{1,8}}(?:,\s?|\s?\()")
 """A by-line up to its agency, so plain that it may stand on any line."""
