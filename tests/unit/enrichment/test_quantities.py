@@ -320,6 +320,11 @@ def test_degrees_can_be_below_zero(article: Make, language: str, text: str, expe
         ("es", "Subirá del puesto 71 al 48 de la lista.", []),
         ("en", "Gate 12 and flight 31 were closed.", []),
         ("nl", "Om 8.00 uur gaat het open.", []),
+        ("nl", "De uitgaven daalden van 96 in 2023 naar 58 in 2025.", ["96", "58"]),
+        ("de", "Dafür stimmten 389 Abgeordnete, 254 dagegen.", ["389 Abgeordnete", "254"]),
+        ("es", "Suben entre un 18 y un 23 %.", ["18 y un 23 %"]),
+        ("de", "Eine Umfrage unter 1004 Wählern.", ["1004 Wählern"]),
+        ("nl", "Voor 45 camera's en een tweehonderdtal foto's.", ["45 camera's", "een tweehonderdtal foto's"]),
     ],
 )
 def test_numbers_without_a_noun_are_found_by_the_words_beside_them(

@@ -147,7 +147,8 @@ class Scan:
 
     def _is_ago(self, hit: Hit) -> bool:
         # "Il y a dix ans et demi" is no whole number of years.
-        return not self._after(hit).startswith((" et dem", " y medi", " and a h"))
+        # "Two days earlier than planned" is as long as it says.
+        return not self._after(hit).startswith((" et dem", " y medi", " and a h", " dan ", " than ", " que ", " als "))
 
     def _is_clock_day(self, hit: Hit) -> bool:
         return self._is_day(hit) and self._is_clock(hit)

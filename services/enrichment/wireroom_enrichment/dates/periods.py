@@ -56,6 +56,8 @@ class PeriodReader(Context):
         fixed = scan.values(hit, "C")
         if fixed:
             unit, offset = cast("tuple[str, int]", fixed[0])
+            if unit == "Y" and self._year and self._year[0] >= self._bounds(hit.first)[0]:
+                return Reading(f"{self._year[1] + offset}", "year", LIKELY, modifier)
             return self._beside(hit, offset) if unit == "D" else self._of_unit(hit, unit, offset, modifier)
         unit = str(scan.values(hit, "U")[0])
         offset = {"L": -1, "N": 1}.get(self._adjective(hit), 1 if "q v" in scan.codes(hit) else 0)
@@ -138,7 +140,8 @@ class PeriodReader(Context):
         return Reading(decade, "decade", SURE if year > 99 else 0.8, self._modifier(hit))
 
     def _read_year(self, hit: Hit) -> Reading | None:
-        year = self._scan.values(hit, "Y")[-1]
+        year = cast("int", self._scan.values(hit, "Y")[-1])
+        self._year = hit.first, year
         return Reading(f"{year}", "year", SURE, self._modifier(hit))
 
     def _read_years(self, hit: Hit) -> Reading | None:

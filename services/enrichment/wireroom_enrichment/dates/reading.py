@@ -148,6 +148,6 @@ class Reader(DayReader, PeriodReader):
             return self._own.day
         day = recent[-1][1]
         # What has happened, has not on a day that lies ahead.
-        ahead = self._own.day is not None and day > self._own.day and self._direction(hit) < 0
+        ahead = self._own.day is not None and day > self._own.day and self._direction(hit) <= 0
         ahead = ahead and recent[-1][0] < self._bounds(hit.first)[0]
         return self._own.day if ahead else day

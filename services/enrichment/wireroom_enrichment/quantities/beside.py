@@ -13,7 +13,7 @@ _MOST_LISTED = 4
 _OF_THEM = re.compile(
     r" (?:of (?:them|whom|which|these|those)|von (?:ihnen|denen)|davon|van (?:hen|hun)|daarvan|hiervan"
     r"|de (?:ellos|ellas)|d['’](?:entre )?(?:eux|elles)|mehr als|weniger als|(?:more|fewer|less) than"
-    r"|(?:meer|minder) dan|(?:más|menos) que|de (?:plus|moins) qu)(?![^\W\d_])"
+    r"|(?:meer|minder) dan|(?:más|menos) que|de (?:plus|moins) qu|dagegen|en contra|a favor|against|died)(?![^\W\d_])"
 )
 """After a number whose noun was named before."""
 _COMPARING = word_set("nach gegenüber tegen tegenover contre")
@@ -79,11 +79,13 @@ class Beside:
 
     def _has_become(self, first: int, last: Span) -> bool:
         """True for the 15 of "from 12 to 15"."""
-        return last[1] + 3 == first and self.word_before(first) in _TO and self.is_from(last[0])
+        return 0 < first - last[1] < _NEAR and self.word_before(first) in _TO and self.is_from(last[0])
 
     def _is_compared(self, first: int, end: int, previous: str) -> bool:
         """As in "rose to 310", "up from 186 in 2020", "waren es 40", "een agent van 31"."""
-        if previous in _COMPARING and self.word(end + 1) in _WHEN:
+        if self.word(end + 1) in _WHEN and (
+            previous in _COMPARING or (previous in _FROM and self._changes(first, end))
+        ):
             return True
         two_before = self.word(first - 4)
         if previous == "from" and two_before in {"up", "down"}:

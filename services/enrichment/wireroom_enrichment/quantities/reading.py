@@ -17,7 +17,7 @@ from wireroom_enrichment.quantities.units import SYMBOLS, Unit, Units
 SURE, LIKELY, GUESSED = 0.9, 0.8, 0.6
 _OF_THE = re.compile(r" (?:o )?a [9it]")
 """As in "17 of the 23"."""
-_RANGE = re.compile(r" r (?:a )?| ?- ?| e (?:a )?")
+_RANGE = re.compile(r" r (?:a )?| ?- ?| e (?:[aA] )?")
 _TIME_OF_DAY = re.compile(r"\d{1,2}[.:]\d\d ?(?:uur|Uhr|horas|heures|h)(?![^\W\d_])")
 _FREEZING = word_set("minus moins menos min")
 _DEGREES = re.compile(r"\s?(?:°|[Gg]ra[ad]|[Dd]egr)")
@@ -162,7 +162,7 @@ class Reader:
         first = money[1] if money else number.first
         if (percent or money) and self._beside.is_from(first):
             return False
-        return " e " not in joint or self._codes[max(0, first - 4) : first].endswith(("b ", "b a "))
+        return " e " not in joint or self._codes[max(0, first - 4) : first].endswith(("b ", "b a ", "b A "))
 
     def _was(self, number: Number, second: Number, end: int) -> bool:
         """True for "rose from 12 to 15", which is no range; "boys from 12 to 15 years" are of those ages."""
@@ -248,7 +248,7 @@ class Reader:
             if bound:
                 found = bound, index
         if (
-            words[found[1]] in {"over", "über"}
+            words[found[1]] in {"over", "über", "unter"}
             and self._beside.word_before(found[1]) in self._lexicon.no_modifier_after
         ):
             return "exact", first
