@@ -63,13 +63,20 @@ class PeriodReader(Context):
         offset = {"L": -1, "N": 1}.get(self._adjective(hit), 1 if "q v" in scan.codes(hit) else 0)
         if unit == "D":
             before = "before" in scan.values(hit, "B")
+            if beside := scan.values(hit, "R"):
+                return self._beside_today(cast("int", beside[0]) + (-1 if before else 1))
             return self._beside(hit, offset or (-1 if before else 1))
         if unit == "W" and self._is_weekend_in_words(hit):
             return self._read_weekend(hit)
         return self._of_unit(hit, unit, offset, modifier)
 
     def _is_weekend_in_words(self, hit: Hit) -> bool:
-        return self._scan.lexicon.words.language == "es" and "E o U" in self._scan.codes(hit)
+        return "E o U" in self._scan.codes(hit) and "fin" in self._scan.pieces.words[hit.first : hit.first + 3]
+
+    def _beside_today(self, offset: int) -> Reading | None:
+        """As in "the day before yesterday"."""
+        day = self._own.day
+        return Reading((day + timedelta(offset)).isoformat(), "day", SURE) if day else None
 
     def _of_unit(self, _: Hit, unit: str, offset: int, modifier: DateModifier | None) -> Reading | None:
         own = self._own
@@ -130,6 +137,13 @@ class PeriodReader(Context):
             year = min(starts, key=lambda place: abs(place[0] + 1 - now))[1]
         sure = 0.85 if direction and season != "WI" else GUESSED
         return Reading(f"{year}-{season}", "season", sure, modifier)
+
+    def _read_season_of(self, hit: Hit) -> Reading | None:
+        """As in "the summer of last year"."""
+        if self._own.year is None:
+            return None
+        year = self._own.year + {"L": -1, "N": 1}.get(self._adjective(hit), 0)
+        return Reading(f"{year}-{self._scan.values(hit, 'S')[0]}", "season", SURE, self._modifier(hit))
 
     def _read_decade(self, hit: Hit) -> Reading | None:
         number = self._scan.values(hit, "YmziO")[-1]

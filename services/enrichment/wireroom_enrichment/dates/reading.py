@@ -119,7 +119,7 @@ class Reader(DayReader, PeriodReader):
         first, last = (cast("int", value) for value in scan.values(hit, "d")[:2])
         month = cast("int", scan.values(hit, "MA")[0])
         years = [cast("int", value) for value in scan.values(hit, "Y")]
-        joined = any(code == "e" for code in scan.codes(hit))
+        joined = "e" in scan.codes(hit) and " t e " not in scan.codes(hit)  # Dutch "tot en met" is a range
         if first >= last or (joined and last > first + 1 and scan.before(hit) != "k" and scan.before(hit, 2) != "k"):
             return None
         end = self._placed(hit, (month, last), years[0] if years else None, None)

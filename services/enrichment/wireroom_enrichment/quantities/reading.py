@@ -192,6 +192,8 @@ class Reader:
             )
         ):
             return True
+        if self._beside.word(number.end + 3) in {"geleden", "ago"}:
+            return True
         previous = self._beside.word_before(number.first)
         return previous in self._lexicon.not_before or previous.lower() in self._lexicon.not_before
 
