@@ -19,6 +19,8 @@ _OF_THEM = re.compile(
 _COMPARING = word_set("nach gegenüber tegen tegenover contre")
 _WHEN = word_set("im in en de un ein het")
 """After a number of before, with which another one is compared ("nach 186 im Vorjahr")."""
+_BEFORE = word_set("aged another otros otras weitere weiteren")
+"""Before an age, and before more of what was named."""
 _FROM = word_set("from van von de del desde")
 _CHANGED = word_set("naar auf")
 _TO = _CHANGED | word_set("to à a tot bis")
@@ -54,7 +56,11 @@ class Beside:
         if _OF_THEM.match(self._pieces.text, self._pieces.starts[end]) or self._shares_noun(end):
             return True
         previous = self.word_before(first)
-        if previous == "aged" or (previous == "er" and self._lexicon.words.language == "nl"):
+        if (
+            previous in _BEFORE
+            or self._is_second_age(first, last)
+            or (previous == "er" and self._lexicon.words.language == "nl")
+        ):
             return True
         if self.was(first, end) or self._has_become(first, last):
             return True
@@ -80,6 +86,11 @@ class Beside:
     def _has_become(self, first: int, last: Span) -> bool:
         """True for the 15 of "from 12 to 15"."""
         return 0 < first - last[1] < _NEAR and self.word_before(first) in _TO and self.is_from(last[0])
+
+    def _is_second_age(self, first: int, last: Span) -> bool:
+        """True for the 22 of "aged 19 and 22"."""
+        joined = self._codes[last[1] : first] == " e " and last[1] - last[0] == 1
+        return joined and self.word_before(last[0]) == "aged"
 
     def _is_compared(self, first: int, end: int, previous: str) -> bool:
         """As in "rose to 310", "up from 186 in 2020", "waren es 40", "een agent van 31"."""

@@ -53,6 +53,7 @@ WORDS = Words(
     long_units=(
         "liter per vierkante meter",
         "kilometer per uur",
+        "km per uur",
         "vierkante kilometer",
         "vierkante meter",
         "kubieke meter",

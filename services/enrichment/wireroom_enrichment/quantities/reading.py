@@ -141,7 +141,7 @@ class Reader:
 
     def _second(self, number: Number) -> Number | None:
         """The end of a range that begins with ``number``."""
-        percent = self._percent_of_first(number)
+        percent = self._percent_after(number)
         end = percent.end if percent else number.end
         match = _RANGE.match(self._codes[end : end + 5])
         if match is None or not self._is_range(number, match[0], percent is not None):
@@ -152,7 +152,7 @@ class Reader:
         second = self._numbers.at(at) if self._codes[at : at + 1] in {"9", "i", "t"} else None
         if second is None or number.scale > second.scale or self._was(number, second, end):
             return None
-        if percent and self._units.after(second.end, second.scaled) is None:
+        if percent and self._percent_after(second) is None:
             return None
         return second if number.value * (second.scale / number.scale) < second.value else None
 
@@ -170,8 +170,8 @@ class Reader:
             return False
         return self._codes[second.end : second.end + 2] != " T" or self._beside.has_moved(number.first)
 
-    def _percent_of_first(self, number: Number) -> Unit | None:
-        """The sign after the first number of a range that has it twice ("12% to 15%")."""
+    def _percent_after(self, number: Number) -> Unit | None:
+        """The sign after a number; a range may have it twice ("12% to 15%")."""
         after = self._codes[number.end : number.end + 2]
         return self._units.after(number.end, False) if "%" in after and after[0] in "% " else None
 
@@ -310,8 +310,8 @@ class Reader:
         between = codes[last.end : first]
         if (
             any(code in '.;¶"' for code in between)
-            or codes[end : end + 1] not in {" ", ","}
-            or codes[end + 1 : end + 2] in "CUT%"
+            or codes[end : end + 1] not in {" ", ",", "."}
+            or codes[end + 1 : end + 2] in {"C", "U", "T", "%"}
         ):
             return None
         if self._beside.word_before(first) in self._lexicon.of_them:
