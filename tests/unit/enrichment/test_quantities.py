@@ -320,6 +320,15 @@ def test_degrees_can_be_below_zero(article: Make, language: str, text: str, expe
         ("es", "Subirá del puesto 71 al 48 de la lista.", []),
         ("en", "Gate 12 and flight 31 were closed.", []),
         ("nl", "Om 8.00 uur gaat het open.", []),
+        ("en", "Two suspects, aged 19 and 22, were held.", ["Two suspects", "19", "22"]),
+        ("es", "Mató a 3 personas e hirió a otras 12.", ["3 personas", "12"]),
+        ("fr", "Elle a été élue par 220 voix contre 210.", ["220 voix", "210"]),
+        ("fr", "Le titre gagne 3,5% à 12,40 euros.", ["3,5%", "12,40 euros"]),
+        ("nl", "De uitgaven daalden van 96 in 2023 naar 58 in 2025.", ["96", "58"]),
+        ("de", "Dafür stimmten 389 Abgeordnete, 254 dagegen.", ["389 Abgeordnete", "254"]),
+        ("es", "Suben entre un 18 y un 23 %.", ["18 y un 23 %"]),
+        ("de", "Eine Umfrage unter 1004 Wählern.", ["1004 Wählern"]),
+        ("nl", "Voor 45 camera's en een tweehonderdtal foto's.", ["45 camera's", "een tweehonderdtal foto's"]),
     ],
 )
 def test_numbers_without_a_noun_are_found_by_the_words_beside_them(

@@ -48,6 +48,8 @@ class Context:
         self._own = own
         self._bounds = bounds
         self._told: list[tuple[int, date, str]] = []
+        self._year: tuple[int, int] | None = None
+        """The last year that stood alone: where, and which."""
         self._directions: dict[tuple[int, int], int] = {}
         self._story: tuple[int, int] | None = None
         """The last day that was given with its year: where, and the year."""

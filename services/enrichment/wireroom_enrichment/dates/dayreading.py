@@ -117,7 +117,7 @@ class DayReader(Context):
             return dated(found, SURE) if found else None
         direction = 0 if weekday else self._direction(hit)
         found = days.day_near(self._own, month, day, direction, weekday)
-        nearest = days.day_near(self._own, month, day, 0, weekday)
+        nearest = days.day_near(self._own, month, day, 0, weekday) if direction else found
         if direction > 0 and found != nearest and self._only_preposition(hit):
             found, direction = nearest, 0
         if found and nearest and self._is_elsewhere(hit, found, nearest):

@@ -57,8 +57,8 @@ def weekdays_of_month(year: int, month: int, weekday: int, direction: int) -> tu
     """All days that ``weekday`` can be in an article of that month: those before it or after it too, by direction."""
     first, last = date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
     start, end = (first - timedelta(6), last) if direction < 0 else (first, last + timedelta(6))
-    days = (start + timedelta(offset) for offset in range((end - start).days + 1))
-    return tuple(day.isoformat() for day in days if day.isoweekday() == weekday)
+    first = start + timedelta((weekday - start.isoweekday()) % 7)
+    return tuple((first + timedelta(offset)).isoformat() for offset in range(0, (end - first).days + 1, 7))
 
 
 def valid(year: int, month: int, day: int) -> date | None:

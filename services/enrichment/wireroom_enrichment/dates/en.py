@@ -83,7 +83,7 @@ WORDS = Words(
         "Saturday Night Live",
         "May Day",
     ),
-    ahead="",
+    ahead="starting beginning",
     perhaps_ahead="by until till for from",
     behind="since",
     tenses=Tenses(

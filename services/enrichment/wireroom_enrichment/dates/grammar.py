@@ -16,7 +16,7 @@ _DAY_MONTH = rf"d[n.]?(?: o)? {_MONTH}(?! ?[HJ]){_YEAR}?"
 _MONTH_DAY = rf"{_MONTH} d(?!H|[.,:][dmz])n?(?:,? Y(?![xUu]))?"
 _NUMERIC = r"(?:d/d/Y|d\.d\.Y|d-d-Y|Y-[d]-[d]|d\. ?d\.(?! ?[dmzY])|d/d(?= \())"
 _PART = r"(?: (?:(?:[rptI] )?(?:a )?|')P)"
-_TO = r"(?: t (?:r )?(?:a )?| ?- ?| e (?:a )?)"
+_TO = r"(?: t (?:e )?(?:r )?(?:a )?| ?- ?| e (?:a )?)"
 
 
 def grammar(month_first: bool, ago: str, ahead: str, articles: bool) -> re.Pattern[str]:
@@ -53,12 +53,13 @@ def grammar(month_first: bool, ago: str, ahead: str, articles: bool) -> re.Patte
         "weekend": r"[TN] E o U|E o U L|T K|[LN] K|a K(?: [LN])|K(?: [LN])?",
         "month": rf"(?:{side}{edge}|{side})(?:[LNT] )?(?:M|A\.?(?= Y))(?: [LN])?{_YEAR}?|X(?:{_YEAR}| [LN])?",
         "ago": ago_shape + rf"|{_HOW}{_NUMBER} [Uujh] (?:> )?(?:l|B(?! [oax]))",
-        "unit": rf"{edge}?(?:{unit})|{edge}U|{article}C|a U B(?![ '][ax])",
+        "unit": rf"{edge}?(?:{unit})|{edge}U|{article}C|a U B R|a U B(?![ '][ax])",
         "part_now": r"[LNT] P|a[ ']P L",
         "ahead": rf"{ahead}{_NUMBER} [Uuj]" if ahead else "(?!)",
         "decade": rf"{edge}?(?:Y ?D(?: [uj])?|j (?:o )?(?:a )?[Ymzi](?![.,]\d)|'?[mz]D(?: [uj])?|O u)",
+        "season_of": rf"{edge}?S (?:o )?{of_unit}",
         "season": rf"{edge}?(?:[LNT] )?S(?: [LN]| (?:o )?(?:a )?Y)?",
-        "years": r"Y(?: ?- ?| t )Y(?! ?[%$€])|(?:(?<=k )|(?<=k a ))Y e (?:a )?Y(?! ?[%$€])|Y/[dmY]",
+        "years": r"Y(?: ?- ?| t (?:e r )?)Y(?! ?[%$€])|(?:(?<=k )|(?<=k a ))Y e (?:a )?Y(?! ?[%$€])|Y/[dmY]",
         "year": rf"{edge}?(?:B (?:o )?|b )?Y",
         "clock": rf"(?:b (?:a )?)?{CLOCK}",
         "tomorrow": r"P(?: p a P)?",

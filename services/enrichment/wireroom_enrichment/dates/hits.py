@@ -9,7 +9,7 @@ from wireroom_enrichment.dates.lexicon import Lexicon, Value
 from wireroom_enrichment.pieces import MOST_TRIED, Pieces, word_set
 
 CLOCK_SHAPE = re.compile(CLOCK)
-_RANGE = re.compile(r" (?:t (?:r )?(?:a )?|- )|-")
+_RANGE = re.compile(r" (?:t (?:e )?(?:r )?(?:a )?|- )|-")
 _BETWEEN = re.compile(r" e (?:a )?")
 _RANGED_KINDS = ("day", "month")
 _DIGIT_BEFORE = re.compile(r"\d[.,:]?\Z")
@@ -95,7 +95,7 @@ class Scan:
             match = shapes.search(self.pieces.codes, at)
             if match is None:
                 break
-            hit = Hit(str(match.lastgroup), *match.span())
+            hit = self._hit(match)
             if not self._licensed(hit):
                 at = hit.first + 1
                 continue
@@ -111,6 +111,12 @@ class Scan:
             held = hit
         if held:
             yield held
+
+    def _hit(self, match: re.Match[str]) -> Hit:
+        hit = Hit(str(match.lastgroup), *match.span())
+        if hit.kind == "weekend" and not self._is_end_of_week(hit):
+            return replace(hit, kind="unit")
+        return hit
 
     def _joined(self, first: Hit, second: Hit) -> Hit | None:
         """Both as a range, where words that say so stand between them."""
@@ -147,7 +153,8 @@ class Scan:
 
     def _is_ago(self, hit: Hit) -> bool:
         # "Il y a dix ans et demi" is no whole number of years.
-        return not self._after(hit).startswith((" et dem", " y medi", " and a h"))
+        # "Two days earlier than planned" is as long as it says.
+        return not self._after(hit).startswith((" et dem", " y medi", " and a h", " dan ", " than ", " que ", " als "))
 
     def _is_clock_day(self, hit: Hit) -> bool:
         return self._is_day(hit) and self._is_clock(hit)
@@ -209,6 +216,14 @@ class Scan:
             return self.before(hit, back) in {"r", "o", "t", "@", "I"}
         return before in {"r", "t"}
 
+    def _is_end_of_week(self, hit: Hit) -> bool:
+        """False for "finales del año pasado", which has the shape of "fin de semana pasado"."""
+        units = self.values(hit, "U")
+        return not units or (units == ["W"] and "fin" in self.pieces.words[hit.first : hit.first + 3])
+
+    def _is_season_of(self, hit: Hit) -> bool:
+        return self.values(hit, "U") == ["Y"]
+
     def _is_weekend(self, hit: Hit) -> bool:
         return (
             len(self.codes(hit)) > 1
@@ -222,7 +237,7 @@ class Scan:
             return False
         codes = self.codes(hit)
         if "D" in units:
-            return codes.endswith(("N U", "a U B"))
+            return codes.endswith(("N U", "a U B", "a U B R"))
         # "la veille du scrutin" is the eve of something else.
         return not (codes.endswith("C") and self.pieces.codes[hit.end : hit.end + 3].strip()[:1] == "o")
 

@@ -56,18 +56,27 @@ class PeriodReader(Context):
         fixed = scan.values(hit, "C")
         if fixed:
             unit, offset = cast("tuple[str, int]", fixed[0])
+            if unit == "Y" and self._year and self._year[0] >= self._bounds(hit.first)[0]:
+                return Reading(f"{self._year[1] + offset}", "year", LIKELY, modifier)
             return self._beside(hit, offset) if unit == "D" else self._of_unit(hit, unit, offset, modifier)
         unit = str(scan.values(hit, "U")[0])
         offset = {"L": -1, "N": 1}.get(self._adjective(hit), 1 if "q v" in scan.codes(hit) else 0)
         if unit == "D":
             before = "before" in scan.values(hit, "B")
+            if beside := scan.values(hit, "R"):
+                return self._beside_today(cast("int", beside[0]) + (-1 if before else 1))
             return self._beside(hit, offset or (-1 if before else 1))
         if unit == "W" and self._is_weekend_in_words(hit):
             return self._read_weekend(hit)
         return self._of_unit(hit, unit, offset, modifier)
 
     def _is_weekend_in_words(self, hit: Hit) -> bool:
-        return self._scan.lexicon.words.language == "es" and "E o U" in self._scan.codes(hit)
+        return "E o U" in self._scan.codes(hit) and "fin" in self._scan.pieces.words[hit.first : hit.first + 3]
+
+    def _beside_today(self, offset: int) -> Reading | None:
+        """As in "the day before yesterday"."""
+        day = self._own.day
+        return Reading((day + timedelta(offset)).isoformat(), "day", SURE) if day else None
 
     def _of_unit(self, _: Hit, unit: str, offset: int, modifier: DateModifier | None) -> Reading | None:
         own = self._own
@@ -129,6 +138,13 @@ class PeriodReader(Context):
         sure = 0.85 if direction and season != "WI" else GUESSED
         return Reading(f"{year}-{season}", "season", sure, modifier)
 
+    def _read_season_of(self, hit: Hit) -> Reading | None:
+        """As in "the summer of last year"."""
+        if self._own.year is None:
+            return None
+        year = self._own.year + {"L": -1, "N": 1}.get(self._adjective(hit), 0)
+        return Reading(f"{year}-{self._scan.values(hit, 'S')[0]}", "season", SURE, self._modifier(hit))
+
     def _read_decade(self, hit: Hit) -> Reading | None:
         number = self._scan.values(hit, "YmziO")[-1]
         year = cast("int", number)
@@ -138,7 +154,8 @@ class PeriodReader(Context):
         return Reading(decade, "decade", SURE if year > 99 else 0.8, self._modifier(hit))
 
     def _read_year(self, hit: Hit) -> Reading | None:
-        year = self._scan.values(hit, "Y")[-1]
+        year = cast("int", self._scan.values(hit, "Y")[-1])
+        self._year = hit.first, year
         return Reading(f"{year}", "year", SURE, self._modifier(hit))
 
     def _read_years(self, hit: Hit) -> Reading | None:

@@ -119,7 +119,7 @@ class Reader(DayReader, PeriodReader):
         first, last = (cast("int", value) for value in scan.values(hit, "d")[:2])
         month = cast("int", scan.values(hit, "MA")[0])
         years = [cast("int", value) for value in scan.values(hit, "Y")]
-        joined = any(code == "e" for code in scan.codes(hit))
+        joined = "e" in scan.codes(hit) and " t e " not in scan.codes(hit)  # Dutch "tot en met" is a range
         if first >= last or (joined and last > first + 1 and scan.before(hit) != "k" and scan.before(hit, 2) != "k"):
             return None
         end = self._placed(hit, (month, last), years[0] if years else None, None)
@@ -148,6 +148,6 @@ class Reader(DayReader, PeriodReader):
             return self._own.day
         day = recent[-1][1]
         # What has happened, has not on a day that lies ahead.
-        ahead = self._own.day is not None and day > self._own.day and self._direction(hit) < 0
+        ahead = self._own.day is not None and day > self._own.day and self._direction(hit) <= 0
         ahead = ahead and recent[-1][0] < self._bounds(hit.first)[0]
         return self._own.day if ahead else day

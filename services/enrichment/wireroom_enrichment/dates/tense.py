@@ -30,8 +30,8 @@ def direction_of_word(lexicon: Lexicon, word: str) -> tuple[int, bool]:
     if len(word) < 3 or not word[0].islower():
         return 0, False
     tenses = lexicon.words.tenses
-    if word.endswith(("ste", "sten")):
-        return 0, False  # superlatives
+    if word.endswith(("ste", "sten", "iert")):
+        return 0, False  # superlatives; German participles that look like a present
     if word.endswith(tenses.past_endings):
         return -1, True
     if word.endswith(tenses.future_endings) and not word.startswith(_PARTICIPLE):

@@ -13,12 +13,14 @@ _MOST_LISTED = 4
 _OF_THEM = re.compile(
     r" (?:of (?:them|whom|which|these|those)|von (?:ihnen|denen)|davon|van (?:hen|hun)|daarvan|hiervan"
     r"|de (?:ellos|ellas)|d['’](?:entre )?(?:eux|elles)|mehr als|weniger als|(?:more|fewer|less) than"
-    r"|(?:meer|minder) dan|(?:más|menos) que|de (?:plus|moins) qu)(?![^\W\d_])"
+    r"|(?:meer|minder) dan|(?:más|menos) que|de (?:plus|moins) qu|dagegen|en contra|a favor|against|died)(?![^\W\d_])"
 )
 """After a number whose noun was named before."""
 _COMPARING = word_set("nach gegenüber tegen tegenover contre")
 _WHEN = word_set("im in en de un ein het")
 """After a number of before, with which another one is compared ("nach 186 im Vorjahr")."""
+_BEFORE = word_set("aged another otros otras weitere weiteren")
+"""Before an age, and before more of what was named."""
 _FROM = word_set("from van von de del desde")
 _CHANGED = word_set("naar auf")
 _TO = _CHANGED | word_set("to à a tot bis")
@@ -54,7 +56,11 @@ class Beside:
         if _OF_THEM.match(self._pieces.text, self._pieces.starts[end]) or self._shares_noun(end):
             return True
         previous = self.word_before(first)
-        if previous == "aged" or (previous == "er" and self._lexicon.words.language == "nl"):
+        if (
+            previous in _BEFORE
+            or self._is_second_age(first, last)
+            or (previous == "er" and self._lexicon.words.language == "nl")
+        ):
             return True
         if self.was(first, end) or self._has_become(first, last):
             return True
@@ -79,11 +85,18 @@ class Beside:
 
     def _has_become(self, first: int, last: Span) -> bool:
         """True for the 15 of "from 12 to 15"."""
-        return last[1] + 3 == first and self.word_before(first) in _TO and self.is_from(last[0])
+        return 0 < first - last[1] < _NEAR and self.word_before(first) in _TO and self.is_from(last[0])
+
+    def _is_second_age(self, first: int, last: Span) -> bool:
+        """True for the 22 of "aged 19 and 22"."""
+        joined = self._codes[last[1] : first] == " e " and last[1] - last[0] == 1
+        return joined and self.word_before(last[0]) == "aged"
 
     def _is_compared(self, first: int, end: int, previous: str) -> bool:
         """As in "rose to 310", "up from 186 in 2020", "waren es 40", "een agent van 31"."""
-        if previous in _COMPARING and self.word(end + 1) in _WHEN:
+        if self.word(end + 1) in _WHEN and (
+            previous in _COMPARING or (previous in _FROM and self._changes(first, end))
+        ):
             return True
         two_before = self.word(first - 4)
         if previous == "from" and two_before in {"up", "down"}:

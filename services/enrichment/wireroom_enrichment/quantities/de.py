@@ -111,7 +111,8 @@ WORDS = Words(
             "gegen",
         ),
     },
-    no_modifier_after="Kredit Kredite Vertrag Vertrags Auftrag Aufträge Darlehen Rechnung Scheck Antrag Anleihe"
+    no_modifier_after="Umfrage Befragung Erhebung"
+    " Kredit Kredite Vertrag Vertrags Auftrag Aufträge Darlehen Rechnung Scheck Antrag Anleihe"
     " Anleihen Summe Betrag Zuschuss Förderbescheid Distanz Lauf Rennen Sieg Gold Silber Bronze Strecke"
     " Haftbefehl Kaufvertrag Großauftrag Titel Endlauf Finale Weltrekord Bescheid Spende",
     moves="stieg steig gestieg sank sink gesunk fiel fäll gefall wuchs wächs gewachs erhöh senk gesenk verring redu"

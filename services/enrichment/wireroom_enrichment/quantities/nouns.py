@@ -229,8 +229,10 @@ class Nouns:
         words, at = self._pieces.words, index
         for _ in range(_LONGEST):
             word = words[at]
-            if word in _DUTCH_PLURALS or (word.endswith(("en", "s", "eren", "a's", "i's", "o's")) and len(word) > 3):
+            if word in _DUTCH_PLURALS or (word.endswith(("en", "s")) and len(word) > 3):
                 return at + 1
+            if self._codes[at + 1 : at + 2] == "'" and words[at + 2 : at + 3] == ["s"]:
+                return at + 3  # "foto's"
             following = self._next(at)
             if following < 0 or not (word.endswith("e") or word[0].isupper() or word.endswith("er")):
                 return index

@@ -17,7 +17,7 @@ from wireroom_enrichment.quantities.units import SYMBOLS, Unit, Units
 SURE, LIKELY, GUESSED = 0.9, 0.8, 0.6
 _OF_THE = re.compile(r" (?:o )?a [9it]")
 """As in "17 of the 23"."""
-_RANGE = re.compile(r" r (?:a )?| ?- ?| e (?:a )?")
+_RANGE = re.compile(r" r (?:a )?| ?- ?| e (?:[aA] )?")
 _TIME_OF_DAY = re.compile(r"\d{1,2}[.:]\d\d ?(?:uur|Uhr|horas|heures|h)(?![^\W\d_])")
 _FREEZING = word_set("minus moins menos min")
 _DEGREES = re.compile(r"\s?(?:°|[Gg]ra[ad]|[Dd]egr)")
@@ -141,7 +141,7 @@ class Reader:
 
     def _second(self, number: Number) -> Number | None:
         """The end of a range that begins with ``number``."""
-        percent = self._percent_of_first(number)
+        percent = self._percent_after(number)
         end = percent.end if percent else number.end
         match = _RANGE.match(self._codes[end : end + 5])
         if match is None or not self._is_range(number, match[0], percent is not None):
@@ -152,7 +152,7 @@ class Reader:
         second = self._numbers.at(at) if self._codes[at : at + 1] in {"9", "i", "t"} else None
         if second is None or number.scale > second.scale or self._was(number, second, end):
             return None
-        if percent and self._units.after(second.end, second.scaled) is None:
+        if percent and self._percent_after(second) is None:
             return None
         return second if number.value * (second.scale / number.scale) < second.value else None
 
@@ -162,7 +162,7 @@ class Reader:
         first = money[1] if money else number.first
         if (percent or money) and self._beside.is_from(first):
             return False
-        return " e " not in joint or self._codes[max(0, first - 4) : first].endswith(("b ", "b a "))
+        return " e " not in joint or self._codes[max(0, first - 4) : first].endswith(("b ", "b a ", "b A "))
 
     def _was(self, number: Number, second: Number, end: int) -> bool:
         """True for "rose from 12 to 15", which is no range; "boys from 12 to 15 years" are of those ages."""
@@ -170,8 +170,8 @@ class Reader:
             return False
         return self._codes[second.end : second.end + 2] != " T" or self._beside.has_moved(number.first)
 
-    def _percent_of_first(self, number: Number) -> Unit | None:
-        """The sign after the first number of a range that has it twice ("12% to 15%")."""
+    def _percent_after(self, number: Number) -> Unit | None:
+        """The sign after a number; a range may have it twice ("12% to 15%")."""
         after = self._codes[number.end : number.end + 2]
         return self._units.after(number.end, False) if "%" in after and after[0] in "% " else None
 
@@ -191,6 +191,8 @@ class Reader:
                 and not self._below_zero(number, number)
             )
         ):
+            return True
+        if self._beside.word(number.end + 3) in {"geleden", "ago"}:
             return True
         previous = self._beside.word_before(number.first)
         return previous in self._lexicon.not_before or previous.lower() in self._lexicon.not_before
@@ -248,7 +250,7 @@ class Reader:
             if bound:
                 found = bound, index
         if (
-            words[found[1]] in {"over", "über"}
+            words[found[1]] in {"over", "über", "unter"}
             and self._beside.word_before(found[1]) in self._lexicon.no_modifier_after
         ):
             return "exact", first
@@ -308,8 +310,8 @@ class Reader:
         between = codes[last.end : first]
         if (
             any(code in '.;¶"' for code in between)
-            or codes[end : end + 1] not in {" ", ","}
-            or codes[end + 1 : end + 2] in "CUT%"
+            or codes[end : end + 1] not in {" ", ",", "."}
+            or codes[end + 1 : end + 2] in {"C", "U", "T", "%"}
         ):
             return None
         if self._beside.word_before(first) in self._lexicon.of_them:
