@@ -10,6 +10,8 @@ from wireroom_enrichment.dates.days import Own
 from wireroom_enrichment.dates.hits import CLOCK_SHAPE, Hit, Scan
 from wireroom_enrichment.dates.tense import direction_beside
 
+_PARTICIPLES = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
+"""Endings of French and Spanish ones."""
 SURE, LIKELY, GUESSED = 0.9, 0.75, 0.6
 
 
@@ -66,7 +68,25 @@ class Context:
         if abs(given) == 2:
             return given // 2
         scan = self._scan
+        if self._follows_participle(hit):
+            return -1
         return direction_beside(scan.lexicon, scan.pieces, (hit.first, hit.end), self._bounds(hit.first), given)
+
+    def _follows_participle(self, hit: Hit) -> bool:
+        """True for the date of "Arrêté en novembre, il sera jugé …": a participle with which a clause begins."""
+        pieces = self._scan.pieces
+        index = hit.first - 4
+        if index < 0 or pieces.codes[hit.first - 2] not in "rt" or not pieces.words[index].endswith(_PARTICIPLES):
+            return False
+        begins = index == self._bounds(hit.first)[0] or pieces.codes[index - 2 : index] == ", "
+        return begins and pieces.codes[index] == "x" and self._scan.lexicon.senses.get(pieces.words[index]) != 1
+
+    def _only_preposition(self, hit: Hit) -> bool:
+        """True where no verb says that a day lies ahead, but a preposition that may look back as well ("desde")."""
+        scan = self._scan
+        if self._preposition(hit) != 1:
+            return False
+        return direction_beside(scan.lexicon, scan.pieces, (hit.first, hit.end), self._bounds(hit.first), 0) <= 0
 
     def _preposition(self, hit: Hit) -> int:
         pieces, directions = self._scan.pieces, self._scan.lexicon.directions

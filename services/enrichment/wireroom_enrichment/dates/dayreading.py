@@ -7,7 +7,6 @@ from typing import cast
 from wireroom_enrichment.dates import days
 from wireroom_enrichment.dates.context import GUESSED, LIKELY, SURE, Context, DayRead, Reading, dated
 from wireroom_enrichment.dates.hits import CLOCK_SHAPE, Hit
-from wireroom_enrichment.dates.tense import direction_beside
 
 _STORY = 120
 """Pieces within which days go on with the year of the one before."""
@@ -42,6 +41,8 @@ class DayReader(Context):
         gap = (weekday - own.day.isoweekday()) % 7 if own.day else None
         after = self._just_told(hit)
         if after and own.day and after > own.day and not adjective and self._direction(hit) > 0:
+            if self._is_after(hit):
+                return dated(days.weekday_near(own.day, weekday, -1), LIKELY)
             later = days.weekday_near(after, weekday, 1)
             return dated(later, SURE if later == days.weekday_near(own.day, weekday, 1) else LIKELY)
         if gap == 0 and own.day and adjective not in {"L", "N"}:
@@ -56,6 +57,12 @@ class DayReader(Context):
         if own.utc and own.hour is not None and own.hour >= 16 and gap == 1:
             sure = GUESSED  # where it was written, that day may have begun
         return dated(days.weekday_near(own.day, weekday, direction or (1 if gap <= 2 else -1)), sure)
+
+    def _is_after(self, hit: Hit) -> bool:
+        """True where "after" stands before it ("is due in court on Friday after his arrest on Monday")."""
+        pieces, values = self._scan.pieces, self._scan.lexicon.values
+        between = range(self._told[-1][0], hit.first)
+        return any(pieces.codes[at] == "B" and values[pieces.words[at]] == "after" for at in between)
 
     def _just_told(self, hit: Hit) -> date | None:
         """The day that the same sentence gave before ("from Monday the 24th until Wednesday")."""
@@ -140,13 +147,6 @@ class DayReader(Context):
             return None
         near = hit.first - index <= _STORY and "¶" not in self._scan.pieces.codes[index : hit.first]
         return days.valid(year, found.month, found.day) if near else found
-
-    def _only_preposition(self, hit: Hit) -> bool:
-        """True where no verb says that a day lies ahead, but a preposition that may look back as well ("desde")."""
-        scan = self._scan
-        if self._preposition(hit) != 1:
-            return False
-        return direction_beside(scan.lexicon, scan.pieces, (hit.first, hit.end), self._bounds(hit.first), 0) <= 0
 
     def _is_elsewhere(self, hit: Hit, found: date, nearest: date) -> bool:
         """True where the verb beside a day speaks of something else: a day of last month is not that of next year."""

@@ -78,7 +78,8 @@ WORDS = Words(
         future="va van debe deben puede pueden podría podrían prevé prevén prevista previsto previstas previstos"
         " espera esperan tiene tienen comienza comienzan empieza empiezan aplazado aplazada pospuesto arranca"
         " reúne reúnen viaja visita juega juegan recibe inicia celebra celebran vota votan estrena disputa"
-        " comparece comparecen inaugura inauguran debate debaten próximo próxima",
+        " expira expiran vence vencen entra entran comparece comparecen inaugura inauguran debate debaten"
+        " próximo próxima",
         past_endings=("ó", "aron", "ieron", "aba", "aban", "ían"),
         future_endings=("rá", "rán", "ré", "remos", "ría", "rían"),
         neither="mayoría refinería secretaría ingeniería quizá",

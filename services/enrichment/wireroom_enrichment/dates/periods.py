@@ -33,7 +33,7 @@ class PeriodReader(Context):
             year, month = days.shifted(own.year, own.month, ahead)
             return Reading(f"{year}-{month:02}", "month", SURE if 2 < gap < 10 else 0.8, modifier)
         direction = self._direction(hit)
-        if direction > 0 and gap > 8 and not self._preposition(hit):
+        if direction > 0 and gap > 8 and (not self._preposition(hit) or self._only_preposition(hit)):
             direction = 0  # the verb beside it speaks of something else
         place = days.month_near(own, month, direction or (1 if gap <= 3 else -1))
         sure = SURE if gap == 0 else 0.85 if direction else LIKELY if gap > 5 else GUESSED

@@ -9,7 +9,7 @@ from wireroom_enrichment.quantities.numbers import Number, Numbers
 
 _LISTED = re.compile(r"(?:, | e )(?=[9it])")
 """Between numbers that share a unit of time."""
-_MOST_LISTED = 4
+_MOST_LISTED = 3
 _OF_THEM = re.compile(
     r" (?:of (?:them|whom|which|these|those)|von (?:ihnen|denen)|davon|van (?:hen|hun)|daarvan|hiervan"
     r"|de (?:ellos|ellas)|d['’](?:entre )?(?:eux|elles)|mehr als|weniger als|(?:more|fewer|less) than"
