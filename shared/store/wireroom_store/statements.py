@@ -234,7 +234,10 @@ select head.epoch, head.base + n.step, n.what, n.article_id, jsonb_build_object(
         then jsonb_build_object('id', n.source_id, 'name', n.source_name) end,
     'origin', n.origin,
     'topics', coalesce(jsonb_path_query_array(n.document, '$.topics[*].code'), '[]'),
-    'entity_ids', coalesce(jsonb_path_query_array(n.document, '$.annotations[*].entity_id'), '[]'),
+    'entity_ids', (
+        select coalesce(jsonb_agg(distinct id), '[]')
+        from jsonb_path_query(n.document, '$.annotations[*].entity_id ? (@ != null)') id
+    ),
     'received_at', n.received_at, 'stored_at', now()
 )
 from numbered n

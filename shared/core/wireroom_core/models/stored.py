@@ -34,5 +34,6 @@ class StoredEvent(Message):
     origin: str | None = None
     topics: tuple[str, ...] = ()
     entity_ids: tuple[str, ...] = ()
+    """Of its annotations, each once, in their order as texts."""
     received_at: Instant | None = None
     stored_at: Instant
