@@ -15,7 +15,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bench.__main__ import print_machine
-from bench.dedup.wireroom import fingerprint_of
+from bench.dedup.wireroom import handed_over
 from wireroom_core.clock import SystemClock
 from wireroom_core.contracts import Envelope
 from wireroom_core.models import DecidedArticle, Decision, EnrichedArticle, Place, SourceRef
@@ -79,20 +79,16 @@ def decided(known: dict[str, Dispatch]) -> Iterator[tuple[str, Decision]]:
 
 def enriched(dispatch: Dispatch, at: datetime) -> EnrichedArticle:
     """As enrichment would hand it over."""
-    return EnrichedArticle(
+    return handed_over(
+        dispatch.text,
+        "en",
+        at,
         delivery_id=dispatch.number,
         article_id=dispatch.number,
         content_hash=dispatch.number,
-        trace_id="bench",
         source=SourceRef(id="reuters", name="Reuters"),
         guid=dispatch.number,
         title=dispatch.title,
-        text=dispatch.text,
-        received_at=at,
-        format="bench",
-        language="en",
-        language_confidence=1.0,
-        fingerprint=fingerprint_of(dispatch.text, "en"),
     )
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import time
 from collections.abc import Hashable, Sequence
+from datetime import datetime
 
 import numpy as np
 from numpy.typing import NDArray
@@ -106,28 +107,38 @@ def fingerprint_of(text: str, language: str) -> Fingerprint | None:
     return fingerprints.fingerprint([text[start:end] for start, end in spans])
 
 
+def handed_over(text: str, language: str, at: datetime, **fields: object) -> EnrichedArticle:
+    """A text as enrichment would hand it over; ``fields`` are what else its article has."""
+    made = {
+        "trace_id": "bench",
+        "text": text,
+        "received_at": at,
+        "format": "bench",
+        "language": language,
+        "language_confidence": 1.0,
+        "fingerprint": fingerprint_of(text, language),
+    }
+    return EnrichedArticle.model_validate(made | fields)
+
+
 def enriched(item: Item) -> EnrichedArticle:
-    """The item as enrichment would hand it over."""
+    """The item likewise."""
     content = f"{item.title}\0{item.text}".encode()
     article_id = f"{item.source}/{item.guid}"
-    return EnrichedArticle(
+    return handed_over(
+        item.text,
+        item.language,
+        item.at,
         delivery_id=f"delivery-{item.number}",
         article_id=article_id,
         content_hash=hashlib.blake2b(content, digest_size=16).hexdigest(),
-        trace_id="bench",
         source=SourceRef(id=item.source, name=item.source),
         origin=item.origin,
         guid=item.guid,
         title=item.title,
-        text=item.text,
         published_at=NewsTime(
             value=item.published.isoformat(timespec="seconds"), precision="second", zone_known=True, raw=""
         ),
-        received_at=item.at,
-        format="bench",
-        language=item.language,
-        language_confidence=1.0,
-        fingerprint=fingerprint_of(item.text, item.language),
     )
 
 

@@ -8,6 +8,9 @@ from wireroom_core.models import Annotation, Article, Edit, Fingerprint, Languag
 Span = tuple[int, int]
 """Start and end in code points of the draft's text, end excluded."""
 
+MAX_ANNOTATIONS = 5_000
+"""So many sentences of a text are kept, and so many annotations of all other kinds together."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

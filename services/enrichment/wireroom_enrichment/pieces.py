@@ -8,8 +8,6 @@ from itertools import accumulate, product, repeat
 
 _PIECE = re.compile(r"[^\W\d]+(?:-[^\W\d]+)*|\s+|\d+|[^\w\s]")
 """A word with its hyphens (first, as most are one), white space, a run of digits, any other character."""
-MOST_FOUND = 5_000
-"""Annotations of a kind that are looked for in one text: as many as the stage keeps of all kinds."""
 MOST_TRIED = 50_000
 """Places of one text that are looked at: a text of nothing but figures must not take minutes."""
 _LONG_SPACE = re.compile(r"\s{4}")

@@ -13,10 +13,7 @@ from wireroom_core.models import Annotation, Article, EnrichedArticle, Message
 from wireroom_core.models.codec import reason_of
 from wireroom_core.stage import each
 from wireroom_enrichment.cache import Cache
-from wireroom_enrichment.draft import Annotator, Draft
-
-MAX_ANNOTATIONS = 5_000
-"""Of sentences, and of all others."""
+from wireroom_enrichment.draft import MAX_ANNOTATIONS, Annotator, Draft
 
 
 class EnrichmentStage:

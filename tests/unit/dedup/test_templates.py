@@ -15,31 +15,27 @@ BANKS = [
 """What agencies write of every bond."""
 
 
-def bond(number: int, names: str, source: str = "afp", footer: str = "") -> Decision:
+def bond(desk: Desk, number: int, names: str, source: str = "afp") -> Decision:
     a, b, c, d = names.split()
     sentences = [sentence.format(a=f"The {a}", b=f"bank {b}", c=c, d=d) for sentence in BANKS]
-    made = fingerprint([*sentences, footer] if footer else sentences)
-    return desk.decide(news(number, ["x"], source=source, fingerprint=made))
+    return desk.decide(news(number, ["x"], source=source, fingerprint=fingerprint(sentences)))
 
 
-desk = Desk()
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
 
 
-@pytest.fixture(autouse=True)
-def _anew() -> None:
-    globals()["desk"] = Desk()
-
-
-def test_a_template_with_other_names_is_no_copy() -> None:
-    bond(1, "Helvaxis Orbanco Luxembourg Vestra")
-    other = bond(2, "Norvatek Filbank London Ostara")
+def test_a_template_with_other_names_is_no_copy(desk: Desk) -> None:
+    bond(desk, 1, "Helvaxis Orbanco Luxembourg Vestra")
+    other = bond(desk, 2, "Norvatek Filbank London Ostara")
     assert (other.verdict, other.group_id) == ("template_sibling", "delivery-2")
     assert "but of 5 names 1 are the same: it tells of something else" in other.evidence
 
 
-def test_a_rewrite_that_keeps_the_names_is_a_copy() -> None:
-    bond(1, "Helvaxis Orbanco Luxembourg Vestra")
-    assert bond(2, "Helvaxis Orbanco Luxembourg Ostara", source="lesoir").verdict in {"near_copy", "syndicated"}
+def test_a_rewrite_that_keeps_the_names_is_a_copy(desk: Desk) -> None:
+    bond(desk, 1, "Helvaxis Orbanco Luxembourg Vestra")
+    assert bond(desk, 2, "Helvaxis Orbanco Luxembourg Ostara", source="lesoir").verdict in {"near_copy", "syndicated"}
 
 
 FOOTERS = {
@@ -48,7 +44,7 @@ FOOTERS = {
 }
 
 
-def bulletin(number: int, source: str, seed: int) -> Decision:
+def bulletin(desk: Desk, number: int, source: str, seed: int) -> Decision:
     words = story(7, 160)
     for place in range(6):
         words[5 + 25 * place] = str(1_000 * seed + place)
@@ -56,7 +52,7 @@ def bulletin(number: int, source: str, seed: int) -> Decision:
     return desk.decide(news(number, ["x"], source=source, fingerprint=fingerprint([*sentences, FOOTERS[source]])))
 
 
-def with_footers() -> None:
+def with_footers(desk: Desk) -> None:
     """Both sources' footers are known."""
     for number in range(8):
         for source, footer in FOOTERS.items():
@@ -65,20 +61,20 @@ def with_footers() -> None:
             desk.decide(news(100 + 2 * number + (source == "tijd"), ["x"], source=source, fingerprint=made))
 
 
-def test_numbers_in_a_footer_do_not_make_bulletins_one() -> None:
-    with_footers()
-    bulletin(1, "belga", 1)
-    assert bulletin(2, "belga", 2).verdict == "template_sibling"
+def test_numbers_in_a_footer_do_not_make_bulletins_one(desk: Desk) -> None:
+    with_footers(desk)
+    bulletin(desk, 1, "belga", 1)
+    assert bulletin(desk, 2, "belga", 2).verdict == "template_sibling"
 
 
-def test_numbers_in_two_footers_do_not_make_a_copy_a_sibling() -> None:
-    with_footers()
-    bulletin(1, "belga", 1)
-    copy = bulletin(2, "tijd", 1)
+def test_numbers_in_two_footers_do_not_make_a_copy_a_sibling(desk: Desk) -> None:
+    with_footers(desk)
+    bulletin(desk, 1, "belga", 1)
+    copy = bulletin(desk, 2, "tijd", 1)
     assert (copy.verdict, copy.group_id) == ("syndicated", "delivery-1")
 
 
-def test_a_few_words_that_stand_in_many_texts_are_no_copy() -> None:
+def test_a_few_words_that_stand_in_many_texts_are_no_copy(desk: Desk) -> None:
     phrase = "Plus d'informations suivent."
     verdicts = [
         desk.decide(news(number, ["x"], source=source, fingerprint=fingerprint([*sentences, phrase]))).verdict

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from functools import cache
 
-from wireroom_core.models import Agency, Annotation, Article, Demonym, Entity
+from wireroom_core.models import Agency, Annotation, Demonym, Entity
 from wireroom_enrichment.draft import Draft
 from wireroom_enrichment.entities.annotator import Entities
 from wireroom_enrichment.sentences import Sentences
+
+from .conftest import article_of
 
 
 @cache
@@ -17,20 +18,7 @@ def annotators() -> tuple[Sentences, Entities]:
 
 
 def draft_of(text: str, language: str) -> Draft:
-    article = Article.model_validate(
-        {
-            "delivery_id": "d1",
-            "article_id": "a1",
-            "content_hash": "c1",
-            "trace_id": "t1",
-            "source": {"id": "wire", "name": "The Wire"},
-            "title": "A title",
-            "received_at": datetime(2024, 3, 5, 12, tzinfo=UTC),
-            "format": "text",
-            "text": "x",
-        }
-    )
-    return replace(Draft.of(article), text=text, language=language)
+    return replace(Draft.of(article_of("x")), text=text, language=language)
 
 
 def annotated(text: str, language: str, agencies: Sequence[str] = ()) -> tuple[Annotation, ...]:

@@ -10,6 +10,8 @@ from wireroom_enrichment.dates import Dates
 from wireroom_enrichment.draft import Draft
 from wireroom_enrichment.sentences import Sentences
 
+from .conftest import article_of
+
 DATES, SENTENCES = Dates(), Sentences()
 WEDNESDAY = "2024-03-06"
 Make = Callable[..., Article]
@@ -243,25 +245,7 @@ LISTED = (
 WORDS = st.sampled_from(LISTED.split(" "))
 
 
-PLAIN = Draft(
-    article=Article.model_validate(
-        {
-            "delivery_id": "d1",
-            "article_id": "a1",
-            "content_hash": "c1",
-            "trace_id": "t1",
-            "source": {"id": "wire", "name": "The Wire"},
-            "title": "",
-            "text": "A",
-            "received_at": "2024-03-06T12:00:00Z",
-            "format": "text",
-            "published_at": time(WEDNESDAY),
-        }
-    ),
-    title="",
-    text="",
-    repairs=(),
-)
+PLAIN = Draft.of(article_of("A", title="", published_at=time(WEDNESDAY)))
 
 
 @settings(max_examples=40, deadline=None)

@@ -6,13 +6,13 @@ import pytest
 
 from wireroom_core.contracts import Envelope, Refused
 from wireroom_core.models import Article, EnrichedArticle, Place, Quantity, decode, encode
-from wireroom_enrichment.draft import Annotator, Draft
+from wireroom_enrichment.draft import MAX_ANNOTATIONS, Annotator, Draft
 from wireroom_enrichment.fingerprint import Fingerprinter
 from wireroom_enrichment.identify import Rank
 from wireroom_enrichment.language import Language
 from wireroom_enrichment.repair import Repair
 from wireroom_enrichment.sentences import Sentences
-from wireroom_enrichment.stage import MAX_ANNOTATIONS, EnrichmentStage
+from wireroom_enrichment.stage import EnrichmentStage
 
 from .conftest import NOON
 

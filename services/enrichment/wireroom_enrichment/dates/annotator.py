@@ -13,8 +13,8 @@ from wireroom_enrichment.dates.grammar import grammar
 from wireroom_enrichment.dates.hits import Hit, Scan
 from wireroom_enrichment.dates.lexicon import lexicon
 from wireroom_enrichment.dates.reading import Reader
-from wireroom_enrichment.draft import Draft
-from wireroom_enrichment.pieces import MOST_FOUND, Pieces
+from wireroom_enrichment.draft import MAX_ANNOTATIONS, Draft
+from wireroom_enrichment.pieces import Pieces
 
 _DATELINE = 200
 """Code points within which a dateline stands."""
@@ -40,7 +40,7 @@ class Dates:
             return draft
         pieces = Pieces(draft.text, given.codes)
         scan = Scan(given, pieces)
-        hits = list(islice(scan.hits(self._grammars[draft.language]), MOST_FOUND))
+        hits = list(islice(scan.hits(self._grammars[draft.language]), MAX_ANNOTATIONS))
         if not hits:
             return draft
         reader = Reader(scan, _own_date(draft, scan, hits), _bounds(draft, pieces))

@@ -4,8 +4,8 @@ from dataclasses import replace
 from itertools import islice
 
 from wireroom_core.models import Quantity
-from wireroom_enrichment.draft import Draft, Span
-from wireroom_enrichment.pieces import MOST_FOUND, Pieces
+from wireroom_enrichment.draft import MAX_ANNOTATIONS, Draft, Span
+from wireroom_enrichment.pieces import Pieces
 from wireroom_enrichment.quantities import de, en, es, fr, nl
 from wireroom_enrichment.quantities.lexicon import lexicon
 from wireroom_enrichment.quantities.reading import Found, Reader
@@ -30,7 +30,7 @@ class Quantities:
             return draft
         pieces = Pieces(draft.text, given.codes)
         reader = Reader(given, pieces, _dates(draft))
-        found = tuple(self._annotation(pieces, quantity) for quantity in islice(reader.found(), MOST_FOUND))
+        found = tuple(self._annotation(pieces, quantity) for quantity in islice(reader.found(), MAX_ANNOTATIONS))
         return replace(draft, annotations=draft.annotations + found) if found else draft
 
     def _annotation(self, pieces: Pieces, found: Found) -> Quantity:

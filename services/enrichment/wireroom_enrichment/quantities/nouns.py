@@ -185,12 +185,15 @@ class Nouns:
         """The word after it on the same line of thought; -1 where none is."""
         return index + 2 if self._codes[index + 1 : index + 2] == " " and self._is_word(index + 2) else -1
 
+    def _after_adjective(self, index: int, prenominal: frozenset[str]) -> int:
+        """The plural that the word is, or that an adjective before it leads to."""
+        words = self._pieces.words
+        following = self._next(index) if words[index].lower() in prenominal else -1
+        return following if following > 0 and _is_romance_plural(words[following]) else index
+
     def _fr(self, index: int) -> int:
         words = self._pieces.words
-        if words[index].lower() in _FRENCH_PRENOMINAL:
-            following = self._next(index)
-            if following > 0 and _is_romance_plural(words[following]):
-                index = following
+        index = self._after_adjective(index, _FRENCH_PRENOMINAL)
         if not _is_romance_plural(words[index]):
             return index
         after = self._next(index)
@@ -201,10 +204,7 @@ class Nouns:
 
     def _es(self, index: int) -> int:
         words = self._pieces.words
-        if words[index].lower() in _SPANISH_PRENOMINAL:
-            following = self._next(index)
-            if following > 0 and _is_romance_plural(words[following]):
-                index = following
+        index = self._after_adjective(index, _SPANISH_PRENOMINAL)
         if not _is_romance_plural(words[index]):
             return index
         after = self._next(index)
