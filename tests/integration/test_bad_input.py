@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -173,8 +174,30 @@ def test_a_terminated_ingest_leaves_no_database_running(tmp_path: Path) -> None:
         running.give(id="first")
         within(30, (data / "postgres" / "data" / "postmaster.pid").exists)
         running.terminate()
-        assert running.returncode() == 128 + 15
+        assert running.returncode() == 128 + 15, running.said()
         within(10, lambda: not (data / "postgres" / "data" / "postmaster.pid").exists())
+
+
+FINALISER = """
+import os, signal, time
+from wireroom_cli import main
+
+class Finalised:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGTERM)
+
+def command():
+    Finalised()
+    time.sleep(20)
+
+main.app = command
+main.run()
+"""
+
+
+def test_a_termination_that_falls_into_a_finaliser_is_not_lost() -> None:
+    """CPython ignores what is raised there, and an import's weak references are full of such places."""
+    assert subprocess.run([sys.executable, "-c", FINALISER], timeout=15, check=False).returncode == 128 + 15
 
 
 # The database away -------------------------------------------------------------------------------

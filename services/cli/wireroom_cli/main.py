@@ -165,7 +165,9 @@ def run() -> None:
     """Entry point: errors that say what is wrong become one line and an exit code, not a traceback."""
     from wireroom_core.errors import WireroomError  # noqa: PLC0415
 
-    signal.signal(signal.SIGTERM, _terminated)
+    for number in (signal.SIGTERM, signal.SIGALRM):
+        signal.signal(number, _terminated)
+    sys.unraisablehook = _insist
     if sys.stdout is None:
         _fail("standard output is closed")
     try:
@@ -176,7 +178,15 @@ def run() -> None:
 
 def _terminated(number: int, frame: FrameType | None) -> NoReturn:
     """What was begun is ended as by an interrupt: the embedded database stops with its last user."""
-    sys.exit(128 + number)
+    sys.exit(128 + signal.SIGTERM)
+
+
+def _insist(ignored: "sys.UnraisableHookArgs") -> None:
+    """A signal that falls into a finaliser or a weak reference's callback is ignored there: it comes again."""
+    if issubclass(ignored.exc_type, SystemExit):
+        signal.setitimer(signal.ITIMER_REAL, 0.05)
+    else:
+        sys.__unraisablehook__(ignored)
 
 
 def _fail(reason: str) -> NoReturn:
