@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wireroom_dedup.entries import Numbers
-from wireroom_dedup.fingerprints import NO_KEYS, Keys
+from wireroom_dedup.fingerprints import MOST_COUNTED, NO_KEYS, Keys, counted
 
 RECENT = 100
 """So many of a source's last groups are looked at."""
@@ -37,7 +37,7 @@ class Recent:
 
     def add(self, member: int, sentences: Keys) -> None:
         """A member later than all others; the first of a hundred goes."""
-        self._waiting.append((member, sentences))
+        self._waiting.append((member, sentences if sentences.size <= MOST_COUNTED else counted(sentences)))
         self.last = member
 
     def since(self, first: int) -> tuple[Numbers, Keys]:
@@ -49,7 +49,8 @@ class Recent:
     def _write(self) -> None:
         if not self._waiting:
             return
-        members, sentences = zip(*self._waiting, strict=True)
+        members = [member for member, _ in self._waiting]
+        sentences = [counted(keys) for _, keys in self._waiting]
         self._waiting.clear()
         self.members = np.append(self.members, members)[-RECENT:]
         sayers = np.append(self.sayers, np.repeat(members, [keys.size for keys in sentences]))
@@ -88,7 +89,7 @@ class Boilerplate:
         return own.isdisjoint(self._groups_of(recent.since(first)[0]).tolist())
 
     def add(self, source_id: str, member: int, sentences: Keys) -> None:
-        """``member``, the highest number so far, counts with ``sentences``, each once."""
+        """``member``, the highest number so far, counts with ``sentences``."""
         recent = self._recent.pop(source_id, None) or Recent()
         recent.add(member, sentences)
         self._recent[source_id] = recent  # the last in order: see drop_before

@@ -22,6 +22,8 @@ of 5, 3.5 % of 8, 1.1 % of 12 (binomial; the simulation in the README agrees). B
 not compared at all, even where all of their n-grams were kept: a text of five words stands in many others. Precision
 comes before recall, and an equal text is found by its hash.
 """
+MOST_COUNTED = 1_024
+"""So many particulars and so many sentences of a text count."""
 
 
 class Sample(NamedTuple):
@@ -67,10 +69,18 @@ EQUAL = Similarity(1.0, 1.0, 1.0, 0)
 
 
 def each_once(keys: Keys) -> Keys:
-    """Sorted and each once, as nearly all come: ``np.unique`` takes five times as long."""
+    """Sorted and each once; ``np.unique`` takes twice as long."""
     ordered = keys.copy()
     ordered.sort()
-    return np.unique(ordered) if (ordered[1:] == ordered[:-1]).any() else ordered
+    new = np.empty(keys.size, dtype=np.bool_)
+    new[:1] = True
+    np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
+    return ordered.compress(new)
+
+
+def counted(keys: Keys) -> Keys:
+    """Those that count of a text's particulars or sentences: of the lowest hashes, the same in every copy."""
+    return each_once(keys)[:MOST_COUNTED]
 
 
 def compare(this: Sample, that: Sample) -> Similarity | None:

@@ -63,7 +63,7 @@ class Memory:
         if reading is not None:
             self._index.add(reading.shingles[in_runs(reading.shingles.size, effects.posted)], number, at)
             if effects.counted:
-                self._boilerplate.add(effects.source_id, number, reading.counted())
+                self._boilerplate.add(effects.source_id, number, reading.sentences)
         self._keep(decision.group_id, _facts(effects, at, sample), at)
 
     def _first(self, at: int) -> int:

@@ -1,6 +1,6 @@
 """A fingerprint read from its message, by sentences."""
 
-import base64
+from binascii import a2b_base64
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,12 +9,10 @@ from numpy.typing import NDArray
 from wireroom_core.errors import PoisonError
 from wireroom_core.models import Fingerprint
 from wireroom_core.models.decided import Run
-from wireroom_dedup.fingerprints import NO_KEYS, Keys, Sample, among, each_once
+from wireroom_dedup.fingerprints import NO_KEYS, Keys, Sample, among, counted, each_once
 
 MOST_SHINGLES = 4_096
 """Twice what enrichment keeps of the longest text."""
-MOST_COUNTED = 1_024
-"""So many particulars and so many sentences of a text count, those of the lowest hashes: the same in every copy."""
 _COARSEST = 1 << 31
 
 Flags = NDArray[np.bool_]
@@ -53,15 +51,11 @@ class Reading:
             out = in_runs(self.sentences.size, left_out)
             of_shingles, told = self.shingles_in(out), self.particulars_in(out)
             keys, left = each_once(self.shingles[~of_shingles]), each_once(self.shingles[of_shingles])
-            particulars, particulars_left = particulars[~told], _counted(particulars[told])
+            particulars, particulars_left = particulars[~told], counted(particulars[told])
             words = words * keys.size // (keys.size + left.size or 1)
         return Sample(
-            taken.version, words, taken.body_hash, taken.sampling, keys, _counted(particulars), left, particulars_left
+            taken.version, words, taken.body_hash, taken.sampling, keys, counted(particulars), left, particulars_left
         )
-
-    def counted(self) -> Keys:
-        """The sentences that count among those of the source."""
-        return _counted(self.sentences)
 
 
 def read(fingerprint: Fingerprint) -> Reading:
@@ -113,7 +107,7 @@ def in_runs(size: int, runs: tuple[Run, ...]) -> Flags:
 
 def _read(packed: str, what: str) -> Keys:
     try:
-        return np.frombuffer(base64.b64decode(packed, validate=True), dtype="<u4").astype(np.uint32, copy=False)
+        return np.frombuffer(a2b_base64(packed, strict_mode=True), dtype="<u4").astype(np.uint32, copy=False)
     except ValueError as error:
         raise PoisonError(f"the fingerprint's {what} cannot be read: {error}") from None
 
@@ -121,7 +115,3 @@ def _read(packed: str, what: str) -> Keys:
 def _held(lengths: tuple[int, ...], sentences: int, values: int, what: str) -> None:
     if len(lengths) != sentences or sum(lengths) != values or min(lengths, default=0) < 0:
         raise PoisonError(f"the fingerprint's {sentences} sentences do not hold its {values} {what}")
-
-
-def _counted(values: Keys) -> Keys:
-    return each_once(values)[:MOST_COUNTED]
