@@ -27,13 +27,11 @@ def matches(sample: Sample, source_id: str, candidates: Collection[Member], thre
         share = share_of(sample, member)
         if that is None or share is None:
             continue
-        verdict = copy_verdict(
-            share,
-            same_source=source_id == member.facts.source_id,
-            thresholds=thresholds,
-        )
+        same_source = source_id == member.facts.source_id
+        verdict = copy_verdict(share, same_source=same_source, thresholds=thresholds)
         if verdict is not None:
-            yield Match(member, share, verdict, others(sample, that, share, verdict, thresholds))
+            told = others(sample, that, share, verdict, same_source=same_source, thresholds=thresholds)
+            yield Match(member, share, verdict, told)
 
 
 def share_of(sample: Sample | None, member: Member) -> Similarity | None:

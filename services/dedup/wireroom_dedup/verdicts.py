@@ -51,6 +51,10 @@ class Thresholds:
     guard_chance: Confidence = 0.1
     """… and with less than this chance so few, had they changed as the words did, two texts tell of two things in the
     same sentences."""
+    guard_own_chance: Confidence = 0.25
+    """The same of two texts of one source …"""
+    guard_own_brief: Confidence = 0.85
+    """… of which two briefs tell of two things as soon as less than this share of the numbers stands in both."""
 
 
 DEFAULT = Thresholds()
