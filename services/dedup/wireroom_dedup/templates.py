@@ -26,15 +26,16 @@ def others(
     """What the two tell otherwise; None where they tell of the same thing, as equal texts do.
 
     Names are only asked of near copies: a part of a text has few, and its paper's credit among them. A source writes
-    by a template more often than it sends a text again with other words, so that of its own less is asked; and in
-    a brief of its own each number is the news, but for the long tables of results, which it sends again with one mended.
+    by a template more often than it sends a text again with other words, so that of its own less is asked; and in a
+    brief of its own each number is the news, but for tables of results, which it sends again with one mended.
     """
     if share is EQUAL:
         return None
     numbers = numbers_shared(this, that)
     chance = thresholds.guard_own_chance if same_source else thresholds.guard_chance
     brief = same_source and share.words < thresholds.short_words
-    if (brief and numbers.both < thresholds.guard_own_brief * numbers.fewer) or _differ(numbers, share, chance, thresholds):
+    news = brief and numbers.both < thresholds.guard_own_brief * numbers.fewer
+    if news or _differ(numbers, share, chance, thresholds):
         return Others("numbers", numbers)
     if verdict == "near_copy" and _differ(names := names_shared(this, that), share, chance, thresholds):
         return Others("names", names)
