@@ -91,7 +91,7 @@ def test_a_few_words_that_stand_in_many_texts_are_no_copy(desk: Desk) -> None:
     assert verdicts == ["original"] * 3
 
 
-DIVIDEND = "Quarterly dividend of {cents} cents, as before, to be paid in spring to all holders of record of March {day}"
+DIVIDEND = "Quarterly payout of {cents} cents, as before, to be paid in spring to all holders of record of March {day}"
 
 
 def dividend(desk: Desk, number: int, day: int, source: str = "afp") -> Decision:
