@@ -1,7 +1,7 @@
 """``python -m bench.gold.public FILE --language nl``: names in a public gold set, beside ours.
 
 FILE is in the column format of CoNLL 2002 (Tjong Kim Sang 2002: Spanish dispatches of EFE, a Dutch paper): a word a
-line, its tag last (``B-PER``, ``I-PER``, ``O``), an empty line after each sentence. Words are joined as they are printed.
+line, its tag last (``B-PER``, ``I-PER``, ``O``), an empty line after each sentence. Words are joined as printed.
 What is marked MISC (adjectives, works, events) is no entity of ours and is not counted, nor is what lies on it, on a
 demonym or on the name of an agency, which stands below each dispatch; of three types the spans and types are compared,
 exactly and overlapping.
