@@ -84,7 +84,8 @@ def texts(columns: str) -> Iterator[Text]:
 
 def joined(sentences: Sequence[Sequence[tuple[str, str]]]) -> Text:
     """Sentences of words with their tags as one text, a paragraph each."""
-    text, names = "", []
+    text = ""
+    names: list[Marked] = []
     for sentence in sentences:
         text += "\n\n" if text else ""
         quoted, glued = False, True
