@@ -1,4 +1,4 @@
-"""One system on one stream, in a process of its own. Seconds are the processor's: other work beside it would else count."""
+"""One system on one stream, in a process of its own; seconds are the processor's, since other work may run beside it."""
 
 import sys
 import time
