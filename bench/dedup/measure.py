@@ -1,4 +1,4 @@
-"""One system on one stream, in a process of its own; seconds are the processor's, since other work may run beside it."""
+"""One system on one stream, in a process of its own; its seconds are the processor's, since others may work beside."""
 
 import sys
 import time
