@@ -349,3 +349,19 @@ PIECES = st.sampled_from(
 def test_offsets_are_those_of_the_text(text: str, language: str) -> None:
     for (start, end), _ in mentions(text):
         assert 0 <= start < end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "It had left a day earlier, according to the state-run Philippine News Agency.", ["PNA credit"]),
+        ("en", "The Philippine News Agency has a new office.", []),
+        ("nl", "Het Russische staatspersbureau TASS schrijft dat een depot is geraakt.", ["TASS credit"]),
+        ("nl", "Het Russische staatspersbureau TASS schrijft zelf dat het krimpt.", []),
+        ("fr", "Cité par l'agence TAP, le ministère dément.", ["TAP credit"]),
+        ("fr", "L'agence Tass, qui a dit que le pont est ouvert, se trompe.", ["TASS credit"]),
+        ("es", "Reuters las cifró en cinco mil.", ["Reuters credit"]),
+    ],
+)
+def test_agencies_of_the_world_are_credited(article: Make, language: str, text: str, expected: list[str]) -> None:
+    assert [f"{agency.name} {agency.role}" for agency in found(article(text), language)] == expected

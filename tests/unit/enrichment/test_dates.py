@@ -317,3 +317,96 @@ def test_dates_are_read_with_what_agencies_put_beside_them(
 def test_a_day_without_a_year_goes_on_with_the_year_that_is_told(article: Make) -> None:
     text = "Né le 2 mars 2019, il est tombé le 21 juin. Le verdict est tombé le 4 mars."
     assert [date.value for date in found(article, "fr", text)] == ["2019-03-02", "2019-06-21", "2024-03-04"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Les ventes ont reculé en août.", [("août", "2023-08")]),
+        ("de", "Im Jänner sank der Pegel.", [("Jänner", "2024-01")]),
+        ("es", "Ganó en setiembre pasado.", [("setiembre pasado", "2023-09")]),
+        ("de", "Die Wirtschaft wächst heuer.", [("heuer", "2024")]),
+        ("nl", "Het gebouw stamt uit 1961.", [("1961", "1961")]),
+        ("nl", "Tegen 2029 verdwijnen banen.", [("2029", "2029")]),
+        ("de", "Es waren 30 Prozent, nach 28 Prozent 2021.", [("2021", "2021")]),
+        ("fr", "La saison 2022-2023 fut belle.", [("2022-2023", "2022/2023")]),
+        ("en", "They finished third in 2003-04.", [("2003-04", "2003/2004")]),
+        ("en", "They finished third in 2003-09.", []),
+        ("en", "He was sold in the January window.", [("January", "2024-01")]),
+        ("en", "The March", []),
+        ("es", "El tren pasó a las 23.30 a gran velocidad.", [("23.30", "2024-03-06T23:30")]),
+        ("es", "Costó de media 23.30 a cada uno.", []),
+        ("es", "Se firmará mañana a las 11:00 horas.", [("mañana a las 11:00 horas", "2024-03-07T11:00")]),
+        ("de", "Das ist gelöscht. Morgen soll ein Gutachter kommen.", [("Morgen", "2024-03-07")]),
+        ("de", "Es ist still. Morgen und Abend gleichen sich.", [("Morgen", "2024-03-07")]),
+        ("nl", "De opslag wordt gespreid over twee jaar.", []),
+        ("nl", "De opslag komt over twee jaar.", [("over twee jaar", "2026")]),
+    ],
+)
+def test_words_of_dates_are_known(article: Make, language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(article, language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "A man arrested on Friday will appear in court.", "2024-03-01"),
+        ("en", "A man will be arrested on Friday.", "2024-03-08"),
+        ("en", "The scheme, cleared by the cabinet on Friday, will create jobs.", "2024-03-01"),
+        ("es", "Los detenidos el sábado serán juzgados.", "2024-03-02"),
+        ("es", "Los presos serán juzgados el sábado.", "2024-03-09"),
+        ("fr", "Le procès des passeurs, arrêtés vendredi, s'ouvrira.", "2024-03-01"),
+        ("fr", "Le procès s'ouvrira vendredi.", "2024-03-08"),
+        ("de", "Der am Freitag festgenommene Mann wird verhört.", "2024-03-01"),
+        ("de", "Der am Freitag geplante Gipfel wird groß.", "2024-03-08"),
+        ("nl", "De vrijdag aangehouden man wordt verhoord.", "2024-03-01"),
+        ("nl", "De man wordt vrijdag aangehouden.", "2024-03-08"),
+    ],
+)
+def test_the_date_beside_a_participle_has_its_time_not_that_of_the_verb(
+    article: Make, language: str, text: str, expected: str
+) -> None:
+    assert [value for _, value in told(article, language, text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("es", "Creció dos décimas menos de lo previsto en abril.", "2023-04"),
+        ("es", "El viaje está previsto en abril.", "2024-04"),
+        ("en", "Growth was slower than expected in April.", "2023-04"),
+    ],
+)
+def test_what_was_expected_before_does_not_lie_ahead(article: Make, language: str, text: str, expected: str) -> None:
+    assert [value for _, value in told(article, language, text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Fares go up on April 1. The smog eased, compared with a day before.", "2024-03-05"),
+        ("de", "Der Zins steigt am 15. April. Am Vortag war der Index gesunken.", "2024-03-05"),
+        ("de", "Der Zins stieg am 15. Februar. Am Vortag war der Index gesunken.", "2024-02-14"),
+        ("en", "The race begins on April 1. It will be opened a day earlier.", "2024-03-31"),
+    ],
+)
+def test_the_day_before_does_not_count_from_a_day_ahead_in_the_past(
+    article: Make, language: str, text: str, expected: str
+) -> None:
+    assert told(article, language, text)[-1][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nl", "Het was 12 procent minder dan een jaar eerder.", ("een jaar eerder", "2023")),
+        ("en", "It was 12 percent less than a year earlier.", ("a year earlier", "2023")),
+        ("en", "It had opened less than a year earlier.", ("less than a year earlier", "2023")),
+        ("nl", "In heel 2021 was het 12 procent minder dan een jaar eerder.", ("een jaar eerder", "2020")),
+        ("fr", "En juin 2021, c'était plus qu'un an plus tôt.", ("un an plus tôt", "2020")),
+    ],
+)
+def test_a_year_earlier_is_compared_with_the_year_of_the_sentence(
+    article: Make, language: str, text: str, expected: tuple[str, str]
+) -> None:
+    assert told(article, language, text)[-1] == expected

@@ -40,7 +40,7 @@ class Agencies:
     """
 
     name = "agencies"
-    version = 1
+    version = 2
 
     def __init__(self) -> None:
         self._wordings = {language: compiled(wording) for language, wording in _WORDINGS.items()}

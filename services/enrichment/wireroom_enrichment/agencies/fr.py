@@ -69,6 +69,6 @@ FRENCH = Wording(
         r",? (?:qui )?(?:a |avait )?(?:affirm|indiqu|précis|évoqu|signal|annonc|relat|rapport|publi|cit|"
         r"relay)(?:e|é|ait)(?! (?:son|sa|ses|leur|la suppression|le départ|un plan))|,? (?:qui )?(?:écrit|a écrit|"
         r"parle d|fait état|faisait état|a fait état|dit|"
-        r"disait|a dit) "
+        r"disait|a dit)"
     ),
 )

@@ -71,7 +71,7 @@ DUTCH = Wording(
     ),
     called=r"(?:nieuws-?|pers-?|staats)?(?:persbureau|nieuwsagentschap|persagentschap|agentschap|nieuwsbureau) ",
     says=(
-        r",? (?:(?:zegt|zei|schrijft|schreef|meldt|meldde|spreekt|sprak|stelt|stelde) (?!(?:zelf|zijn|haar|te)\b)|"
+        r",? (?:(?:zegt|zei|schrijft|schreef|meldt|meldde|spreekt|sprak|stelt|stelde)(?! (?:zelf|zijn|haar|te)\b)|"
         r"(?:weet|had gemeld|heeft gemeld|maakt melding|maakte melding))"
     ),
 )

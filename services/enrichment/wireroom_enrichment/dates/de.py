@@ -33,7 +33,13 @@ WORDS = Words(
         "H": "Stunden",
         "m": "Minuten",
     },
-    fixed={"Vorjahr Vorjahres": ("Y", -1), "Vormonat": ("M", -1), "Vorwoche": ("W", -1), "Vortag": ("D", -1)},
+    fixed={
+        "heuer": ("Y", 0),
+        "Vorjahr Vorjahres": ("Y", -1),
+        "Vormonat": ("M", -1),
+        "Vorwoche": ("W", -1),
+        "Vortag": ("D", -1),
+    },
     edged={
         "Jahresende": ("end", "Y"),
         "Jahresbeginn Jahresanfang": ("start", "Y"),
@@ -53,7 +59,7 @@ WORDS = Words(
         "e": "und",
         "k": "zwischen",
         "a": "das dem den die",
-        "r": "am im in seit ab für vom von bei beim zur mit binnen während übers",
+        "r": "am im in aus seit ab für vom von bei beim zur mit binnen während übers",
         "@": "um",
         "b": "gegen rund etwa knapp fast circa ca beinahe",
         "<": "weniger",
@@ -69,6 +75,7 @@ WORDS = Words(
         "H": "Uhr",
     },
     ago="G ",
+    tomorrow="morgen",
     joined_parts={
         "TMO": "morgen vormittag früh",
         "TAF": "nachmittag",

@@ -94,7 +94,9 @@ WORDS = Words(
         " plan aims hopes hope intends wants begins begin starts start opens open meets meet hosts host faces face"
         " plays play flies fly travels travel heads arrives arrive leaves returns return visits votes vote"
         " resumes ends close closes takes goes go comes holds hold kicks expects expect postponed adjourned"
-        " rescheduled delayed upcoming ahead deadline tomorrow",
+        " rescheduled delayed upcoming ahead deadline tomorrow reopen reopens reconvene reconvenes depart departs"
+        " compete competes testify testifies decide decides gather gathers continue continues conclude concludes"
+        " expire expires launch launches debut debuts appear appears",
         past_endings=("ed",),
         neither="need feed indeed speed seed red United expected scheduled planned led hundred",
     ),

@@ -59,10 +59,11 @@ def grammar(month_first: bool, ago: str, ahead: str, articles: bool) -> re.Patte
         "decade": rf"{edge}?(?:Y ?D(?: [uj])?|j (?:o )?(?:a )?[Ymzi](?![.,]\d)|'?[mz]D(?: [uj])?|O u)",
         "season_of": rf"{edge}?S (?:o )?{of_unit}",
         "season": rf"{edge}?(?:[LNT] )?S(?: [LN]| (?:o )?(?:a )?Y)?",
-        "years": r"Y(?: ?- ?| t (?:e r )?)Y(?! ?[%$€])|(?:(?<=k )|(?<=k a ))Y e (?:a )?Y(?! ?[%$€])|Y/[dmY]",
+        "years": r"Y(?: ?- ?| t (?:e r )?)Y(?! ?[%$€])|(?:(?<=k )|(?<=k a ))Y e (?:a )?Y(?! ?[%$€])|Y/[dmY]"
+        r"|Y-d(?![-/.,:]?[dmzY])",
         "year": rf"{edge}?(?:B (?:o )?|b )?Y",
         "clock": rf"(?:b (?:a )?)?{CLOCK}",
-        "tomorrow": r"P(?: p a P)?",
+        "tomorrow": rf"P(?: p a P)?(?:{_AT}{CLOCK})?",
     }
     # Three numbers with a point each are no date but the number of a section.
     starts = "(?=[dmzYMAWQPRVSKUujXCLNTEBbGviFfIO<>']|a[ '][NUKCP])(?!(?:[dmz][.]){3})"

@@ -32,6 +32,19 @@ _PARTICIPLES = ("te", "ten", "ter", "tes", "ene", "enen", "ener", "enes")
 """How German participles end before a noun."""
 _WHOLE = word_set("heel ganz todo schon bereits erst zuletzt noch auch déjà al ook pas")
 """Words before a year that is one without a preposition ("in heel 2024", "Schon 2014")."""
+_SEASON = word_set(
+    "saison season temporada seizoen schooljaar schuljahr période periode período periodo period plan campagne campaña"
+    " curso scolaire exercice ejercicio bienio trienio spielzeit winter hiver legislatuur zeitraum"
+)
+"""Words right before two years that are a span ("la saison 2022-2023")."""
+_TOWARDS = word_set("rond omstreeks tegen vers hacia")
+"""Words before a year that it is about."""
+_SPREAD = word_set("gespreid verspreid verdeeld uitgesmeerd uitgespreid")
+"""Words after which "over twee jaar" is as long as it lasts."""
+_COMPARED = re.compile(
+    r"(?:[\d%]|\b(?:procent|percent|per cent|pct|Prozent|veel|fors|far|much|viel|weit|deutlich))(?: \w+)? ?\Z"
+)
+"""Before "less than a year earlier", where that is no point in time but less of something than then."""
 _DURING = word_set("en in pendant durant during for over au")
 
 
@@ -100,8 +113,7 @@ class Scan:
                 at = hit.first + 1
                 continue
             at = hit.end
-            if hit.kind == "ago" and self.word_before(hit) in _TAKEN and self.pieces.words[hit.first] == "over":
-                hit = replace(hit, first=hit.first + 2)
+            hit = self._trimmed(hit)
             self._last = hit
             if held and (joined := self._joined(held, hit)):
                 held = joined
@@ -117,6 +129,22 @@ class Scan:
         if hit.kind == "weekend" and not self._is_end_of_week(hit):
             return replace(hit, kind="unit")
         return hit
+
+    def _trimmed(self, hit: Hit) -> Hit:
+        """Without words at its beginning that belong to what stands before it."""
+        words, codes = self.pieces.words, self.codes(hit)
+        if hit.kind == "ago" and self.word_before(hit) in _TAKEN and words[hit.first] == "over":
+            return replace(hit, first=hit.first + 2)
+        if hit.kind == "ago" and codes[0] in "<>" and codes[-1] == "l" and codes[2:4] == "y " and self._compares(hit):
+            return replace(hit, first=hit.first + 4)
+        if hit.kind == "year" and words[hit.first].lower() == "tegen":
+            return replace(hit, first=hit.first + 2)
+        return hit
+
+    def _compares(self, hit: Hit) -> bool:
+        """As in "12 percent less than a year earlier"."""
+        start = self.pieces.starts[hit.first]
+        return _COMPARED.search(self.pieces.text, max(0, start - 24), start) is not None
 
     def _joined(self, first: Hit, second: Hit) -> Hit | None:
         """Both as a range, where words that say so stand between them."""
@@ -150,6 +178,9 @@ class Scan:
 
     def _is_of_year(self, hit: Hit) -> bool:
         return self.values(hit, "U") == ["Y"]
+
+    def _is_ahead(self, hit: Hit) -> bool:
+        return self.word_before(hit) not in _SPREAD
 
     def _is_ago(self, hit: Hit) -> bool:
         # "Il y a dix ans et demi" is no whole number of years.
@@ -202,7 +233,14 @@ class Scan:
             return self.word_before(hit) != "to" or self._follows(hit)
         if before in {"r", "o", "k", "b", "I"} or (before == "a" and self.before(hit, 2) == "k"):
             return True
-        return before in {"e", ",", "-"} and self._follows(hit)
+        if before in {"e", ",", "-"} and self._follows(hit):
+            return True
+        return before == "a" and self.lexicon.words.language == "en" and self._names(hit)
+
+    def _names(self, hit: Hit) -> bool:
+        """As in "the January window": a month before a noun."""
+        after = self._after(hit)
+        return after[:1] == " " and after[1:2].islower() and self.pieces.codes[hit.end + 1] == "x"
 
     def _is_season(self, hit: Hit) -> bool:
         codes = self.codes(hit)
@@ -242,9 +280,15 @@ class Scan:
         return not (codes.endswith("C") and self.pieces.codes[hit.end : hit.end + 3].strip()[:1] == "o")
 
     def _is_tomorrow(self, hit: Hit) -> bool:
-        word = self.pieces.words[hit.first]
-        if word.lower() != self.lexicon.words.tomorrow or self.before(hit) in {"a", "T", "p", "o"}:
+        word, words = self.pieces.words[hit.first], self.lexicon.words
+        if word.lower() != words.tomorrow or self.before(hit) in {"a", "T", "p", "o"}:
             return False
+        clock = CLOCK_SHAPE.search(self.codes(hit))
+        if clock and not self._is_time(hit, clock):
+            return False
+        if words.language == "de":
+            # "Morgen soll …" is tomorrow, "Morgen" anywhere else the morning.
+            return self.before(hit) in {"", ".", "¶", '"'} and self._after(hit)[1:2].islower()
         # "Fría mañana" is a morning, "comienza mañana" and "será velado mañana" are not.
         before = self.word_before(hit)
         return not before.endswith("a") or self.lexicon.senses.get(before) == 1
@@ -260,7 +304,9 @@ class Scan:
         after = self._after(hit)
         if _NO_YEAR_AFTER.match(after) or self._in_a_number(hit) or self._counts(hit, year):
             return False
-        if set("EB") & set(self.codes(hit)):
+        if set("EB") & set(self.codes(hit)) or self.pieces.words[hit.first].lower() in _TOWARDS:
+            return True
+        if hit.kind == "years" and self.word_before(hit).lower() in _SEASON:
             return True
         return self._is_licensed_year(hit, year)
 
@@ -275,6 +321,8 @@ class Scan:
             return True
         if before in {"U", "a"} and year >= 1500:
             return before == "U" or language == "en" or (language == "de" and self._participle_follows(hit))
+        if language == "de" and word == "Prozent":
+            return True  # "nach 28 Prozent 2021"
         return language == "de" and 1500 <= year <= 2100 and (year >= 1900 or year % 100 > 0) and not word[:1].isupper()
 
     def _participle_follows(self, hit: Hit) -> bool:
@@ -305,7 +353,7 @@ class Scan:
         if elsewhere or after[:1] in {":", "-"} or self.word_before(hit).lower() in _DURING:
             return False
         if "." in codes and not set("hHJqv") & set(codes) and (language == "en" or _MEASURED.match(after)):
-            return False
+            return language == "es" and self.before(hit) == "a" and self.before(hit, 2) == "t"
         return self._names_hours(codes, language) or self._follows_at(hit, codes)
 
     def _names_hours(self, codes: str, language: str) -> bool:

@@ -20,6 +20,8 @@ from wireroom_enrichment.numerals import numerals
 from wireroom_enrichment.pieces import coded
 
 Value = int | str | tuple[int | str, ...]
+_WHOLE_NAME = 6
+"""Letters from which on another name of a month is no abbreviation."""
 _TENS = ("drei", "vier", "fünf", "sech", "sieb", "acht", "neun")
 Keyed = Mapping[str, str]
 """Words, parted by spaces, by what they mean."""
@@ -161,11 +163,19 @@ def _calendar(words: Words) -> Iterator[tuple[str, str, Value]]:
             yield month.capitalize(), "A", number
         for key, listed in words.edges.items():
             yield from ((f"{edge}-{month}", "X", (key, number)) for edge in listed.split())
+    full = words.months.casefold().split()
     for month, number in words.short_months.items():
-        yield from ((spelt, "A", number) for spelt in (month, month.capitalize(), month.upper()))
+        if month not in full:
+            yield from _other_month(month, number)
     for number, weekday in enumerate(words.weekdays.split(), 1):
         yield from ((spelt, "W", number) for spelt in (weekday, weekday.capitalize(), weekday.upper()))
         yield from _joined_weekday(words, number, weekday)
+
+
+def _other_month(month: str, number: int) -> Iterator[tuple[str, str, Value]]:
+    """An abbreviation, or another whole name ("Jänner", "setiembre")."""
+    code = "A" if len(month) < _WHOLE_NAME else "M"
+    yield from ((spelt, code, number) for spelt in (month, month.capitalize(), month.upper()))
 
 
 def _joined_weekday(words: Words, number: int, weekday: str) -> Iterator[tuple[str, str, Value]]:

@@ -46,7 +46,7 @@ WORDS = Words(
     seasons={"SP": "voorjaar lente", "SU": "zomer", "FA": "najaar herfst", "WI": "winter"},
     weekends="weekend weekeinde",
     edges={"start": "begin", "mid": "half medio midden halverwege", "end": "eind einde"},
-    sides={"before": "vóór", "after": "na"},
+    sides={"before": "vóór ervoor", "after": "na erna"},
     later="later",
     marks={
         "o": "van",
@@ -55,7 +55,7 @@ WORDS = Words(
         "e": "en",
         "k": "tussen",
         "a": "de het",
-        "r": "in sinds vanaf voor per tijdens met gedurende",
+        "r": "in uit sinds vanaf voor per tijdens met gedurende",
         "@": "om",
         "b": "rond omstreeks tegen circa bijna ongeveer zowat",
         "I": "over Over",

@@ -23,6 +23,7 @@ class PeriodReader(Context):
             return self._of_unit(hit, "Y" if modifier is None else self._unit_of_edge(hit), 0, modifier)
         years = [cast("int", value) for value in scan.values(hit, "Y")]
         if years:
+            self._year = hit.first, years[0]
             return Reading(f"{years[0]}-{month:02}", "month", SURE, modifier)
         if own.year is None or own.month is None:
             return None
@@ -93,10 +94,10 @@ class PeriodReader(Context):
 
     def _beside(self, hit: Hit, offset: int) -> Reading | None:
         """As in "the day before": beside the day that the text spoke of last."""
-        place, day = self._told[-1][:2] if self._told else (hit.first, self._own.day)
-        if day is None or hit.first - place > _MEMORY:
+        anchor = self._anchor(hit)
+        if anchor is None or hit.first - anchor[0] > _MEMORY:
             return None
-        return Reading((day + timedelta(offset)).isoformat(), "day", LIKELY)
+        return Reading((anchor[1] + timedelta(offset)).isoformat(), "day", LIKELY)
 
     def _read_weekend(self, hit: Hit) -> Reading | None:
         own = self._own.day
@@ -182,9 +183,11 @@ class PeriodReader(Context):
         number = -number if last in {"after", *scan.lexicon.words.later.split()} else number
         if number < 0 and unit in {"Y", "M"}:
             return Reading(None, "year" if unit == "Y" else "month", GUESSED)  # after what, only the story tells
-        from_day = self._told[-1][1] if self._told else self._own.day
+        if unit == "Y" and self._year and self._year[0] >= self._bounds(hit.first)[0]:
+            return self._back(Own(self._year[1]), number, unit, None, LIKELY)
+        anchor = self._anchor(hit)
         modifier = None if "> l" in codes and codes.count(">") == 1 else modifier
-        return self._back(self._own.with_day(from_day), number, unit, modifier, GUESSED) if from_day else None
+        return self._back(self._own.with_day(anchor[1]), number, unit, modifier, GUESSED) if anchor else None
 
     def _read_ahead(self, hit: Hit) -> Reading | None:
         number = cast("int", self._scan.values(hit, "idmzY")[0])

@@ -13,9 +13,11 @@ _MOST_LISTED = 3
 _OF_THEM = re.compile(
     r" (?:of (?:them|whom|which|these|those)|von (?:ihnen|denen)|davon|van (?:hen|hun)|daarvan|hiervan"
     r"|de (?:ellos|ellas)|d['’](?:entre )?(?:eux|elles)|mehr als|weniger als|(?:more|fewer|less) than"
-    r"|(?:meer|minder) dan|(?:más|menos) que|de (?:plus|moins) qu|dagegen|en contra|a favor|against|died)(?![^\W\d_])"
+    r"|(?:meer|minder) dan|(?:más|menos) que|de (?:plus|moins)|dagegen|en contra|a favor|against|died)(?![^\W\d_])"
 )
 """After a number whose noun was named before."""
+_VICTIMS = word_set("killing wounding injuring killed wounded injured hospitalising hospitalizing")
+"""Verbs before a number that counts people, without a noun ("killing 31, the coast guard said")."""
 _COMPARING = word_set("nach gegenüber tegen tegenover contre")
 _WHEN = word_set("im in en de un ein het")
 """After a number of before, with which another one is compared ("nach 186 im Vorjahr")."""
@@ -62,6 +64,10 @@ class Beside:
             or (previous == "er" and self._lexicon.words.language == "nl")
         ):
             return True
+        if previous in _VICTIMS and self._codes[end : end + 2] in {", ", ". ", " e", " s", "."}:
+            return True
+        if previous == "es" and self.word(first - 4) in {"sind", "waren"}:
+            return True
         if self.was(first, end) or self._has_become(first, last):
             return True
         return number.in_figures and self._is_compared(first, end, previous)
@@ -101,8 +107,6 @@ class Beside:
         two_before = self.word(first - 4)
         if previous == "from" and two_before in {"up", "down"}:
             return True
-        if previous == "es":
-            return two_before in {"sind", "waren"}
         if previous == "van":
             return self.word(first - 6).lower() == "een"
         return previous in _TO and self._codes[end : end + 1] in {" ", ",", "."} and self._changes(first, end)

@@ -178,6 +178,7 @@ WORDS = Words(
         "œuvres d'art",
         "points de vente",
         "points de pourcentage",
+        "point de pourcentage",
         "chiens de traîneau",
         "heures de vol",
         "chambres d'hôtel",

@@ -8,15 +8,15 @@ from wireroom_core.models.annotations import Bound
 from wireroom_enrichment.draft import Span
 from wireroom_enrichment.pieces import MOST_TRIED, Pieces, word_set
 from wireroom_enrichment.quantities.beside import Beside
-from wireroom_enrichment.quantities.leftout import is_glued, is_ordinal_or_score, is_share
+from wireroom_enrichment.quantities.leftout import INDICES, is_glued, is_ordinal_or_score, is_share
 from wireroom_enrichment.quantities.lexicon import Lexicon
 from wireroom_enrichment.quantities.nouns import Nouns
 from wireroom_enrichment.quantities.numbers import Number, Numbers
 from wireroom_enrichment.quantities.units import SYMBOLS, Unit, Units
 
 SURE, LIKELY, GUESSED = 0.9, 0.8, 0.6
-_OF_THE = re.compile(r" (?:o )?a [9it]")
-"""As in "17 of the 23"."""
+_OF_THE = re.compile(r" (?:(?:o )?a|o s) (?:[xs] )?[9it]")
+"""As in "17 of the 23", "four of their last six"."""
 _RANGE = re.compile(r" r (?:a )?| ?- ?| e (?:[aA] )?")
 _TIME_OF_DAY = re.compile(r"\d{1,2}[.:]\d\d ?(?:uur|Uhr|horas|heures|h)(?![^\W\d_])")
 _FREEZING = word_set("minus moins menos min")
@@ -30,7 +30,13 @@ _AUXILIARIES = word_set(
 _FIGURES = re.compile("[0-9]+")
 _TRIGGER = re.compile("[9itckAh]")
 _AGE_LIMITS = word_set("under over below above unter über onder boven")
+_MORE = word_set("more other further additional autres andere extra")
+"""Words between a number and what it counts more of ("three more days")."""
+_OTHERS = word_set("others autres anderen weitere")
+"""Words that stand for what was named before ("five others were hurt")."""
 _MODIFIER_WORDS = 5
+_WIDEST = 10
+"""How many times its beginning the end of a range is at most, beside a verb of change."""
 _GLUED = {"m": 1e6, "b": 1e9, "k": 1e3, "M": 1e6, "B": 1e9, "K": 1e3}
 """Letters for thousands and more, right after an amount of money ("£3.5m")."""
 
@@ -154,7 +160,10 @@ class Reader:
             return None
         if percent and self._percent_after(second) is None:
             return None
-        return second if number.value * (second.scale / number.scale) < second.value else None
+        begin = number.value * (second.scale / number.scale)
+        if second.value > _WIDEST * begin and self._beside.has_moved(number.first):
+            return None  # "fell $12 to $2,310"
+        return second if begin < second.value else None
 
     def _is_range(self, number: Number, joint: str, percent: bool) -> bool:
         """False for "and" without "between" before it, and for "from 12% to 15%"."""
@@ -195,6 +204,8 @@ class Reader:
         if self._beside.word(number.end + 3) in {"geleden", "ago"}:
             return True
         previous = self._beside.word_before(number.first)
+        if number.value in INDICES.get(previous.lower(), ()):
+            return True
         return previous in self._lexicon.not_before or previous.lower() in self._lexicon.not_before
 
     def _below_zero(self, number: Number, last: Number) -> bool:
@@ -208,7 +219,7 @@ class Reader:
         return _DEGREES.match(self._pieces.text, self._pieces.starts[number.end]) is not None
 
     def _noun(self, number: Number, unit_end: int | None) -> tuple[int, int] | None:
-        codes, words = self._codes, self._pieces.words
+        codes = self._codes
         if unit_end is not None:
             return self._nouns.substance(unit_end)
         index = number.end
@@ -218,11 +229,18 @@ class Reader:
             index += 1
         elif codes[index : index + 2] == "-T" or codes[index : index + 1] != " ":
             return None
-        if codes[index : index + 1] == "T":
+        return self._counted(number.first, index) if index < len(codes) else None
+
+    def _counted(self, first: int, index: int) -> tuple[int, int] | None:
+        """The noun that begins with the piece ``index``, or after a word for more of it there."""
+        codes, word = self._codes, self._pieces.words[index]
+        if word in _MORE and codes[index + 1 : index + 3] in {" T", " x"}:
+            index += 2
+        elif word in _OTHERS and not self._beside.word(index + 2)[:1].isupper():
             return index, index + 1
-        if index < len(words) and codes[index] == "x" and not self._is_lent(number.first, index):
-            return self._nouns.at(index)
-        return None
+        if codes[index] == "T":
+            return index, index + 1
+        return self._nouns.at(index) if codes[index] == "x" and not self._is_lent(first, index) else None
 
     def _is_lent(self, first: int, index: int) -> bool:
         """True for a participle of what was named before ("dont deux prêtés par …")."""
@@ -275,10 +293,11 @@ class Reader:
 
     def _unnamed(self, number: Number, bound: Bound, place: Span) -> float | None:
         """The confidence of a number without unit and noun."""
-        after = self._codes[place[1] : place[1] + 7]
+        after = self._codes[place[1] : place[1] + 9]
         if after.startswith("-"):
             return None  # "15,000-strong"
-        if number.scaled or number.grouped or _OF_THE.match(after):
+        in_thousands = number.value > 1000 and not number.in_figures
+        if number.scaled or number.grouped or in_thousands or _OF_THE.match(after):
             return LIKELY
         if number.value > 1 and self._beside.counts(number, place, self._last_place()):
             return LIKELY
