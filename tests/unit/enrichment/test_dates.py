@@ -410,3 +410,40 @@ def test_a_year_earlier_is_compared_with_the_year_of_the_sentence(
     article: Make, language: str, text: str, expected: tuple[str, str]
 ) -> None:
     assert told(article, language, text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The previous week was calm.", [("The previous week", "2024-W09")]),
+        (
+            "en",
+            "He died on March 1, 2024. The following day it rained.",
+            [("March 1, 2024", "2024-03-01"), ("The following day", "2024-03-02")],
+        ),
+        ("en", "The previous owner left.", []),
+        ("fr", "La semaine précédente fut calme.", [("La semaine précédente", "2024-W09")]),
+        ("fr", "La veille au soir, il pleuvait.", [("La veille au soir", "2024-03-05TEV")]),
+        ("fr", "Le jour suivant le vote.", [("Le jour suivant", "2024-03-07")]),
+        ("es", "El año siguiente fue mejor.", [("El año siguiente", "2025")]),
+        ("de", "Am Tag zuvor war er gesund.", [("Tag zuvor", "2024-03-05")]),
+        ("de", "Am folgenden Tag kam er.", [("folgenden Tag", "2024-03-07")]),
+        ("de", "Das hat er den Tag später gesagt.", [("Tag später", "2024-03-07")]),
+        ("en", "A decade ago, it was new.", [("A decade ago", "2014")]),
+        ("en", "The last decade was good.", []),
+        ("es", "Murió el pasado 3 de mayo.", [("pasado 3 de mayo", "2023-05-03")]),
+        ("es", "Se hundió el pasado fin de semana.", [("pasado fin de semana", "2024-03-02/2024-03-03")]),
+        ("fr", "Au premier trimestre 2025, le chiffre monte.", [("2025", "2025")]),
+        ("nl", "Om acht uur begon het.", [("acht uur", "2024-03-06T08:00")]),
+        ("nl", "Het duurde acht uur.", []),
+        ("de", "Um acht Uhr begann es.", [("acht Uhr", "2024-03-06T08:00")]),
+        ("de", "Der Streik beginnt Montag.", [("Montag", "2024-03-11")]),
+        ("de", "Das sagte Montag.", []),
+        ("de", "Das Gericht entscheidet am Dienstag.", [("Dienstag", "2024-03-12")]),
+        ("nl", "De ministers overleggen maandag.", [("maandag", "2024-03-11")]),
+    ],
+)
+def test_units_and_times_beside_what_was_told(
+    article: Make, language: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(article, language, text) == expected

@@ -23,6 +23,7 @@ _REACH = 160
 _FIELD = 300
 """Code points of a by-line, dateline, header or trailer that are looked at."""
 _AND = re.compile(r"(?:,|/|\s(?:et|and|en|und|y|&))\s?(?:(?:l['’]|à|the|het|die|der|la|aan|a|to|de)\s?){0,2}\Z")
+_ACRONYM = re.compile(r"\s\([\w-]{2,12}\)")
 _BRACKET = re.compile(r"\s?\(\Z")
 _SURNAME = "Bloomberg"
 _FIRST_NAME = re.compile(r"(?:\bM[rs]s?\.?|\bM\.|Michael|Mike|Mayor|Herr|Señor)\s\Z")
@@ -119,7 +120,7 @@ def _in_sentence(text: str, span: Span, sentence: Span, wording: Compiled | None
         return None
     start, end = span
     before = text[max(sentence[0], start - _REACH) : start]
-    after = text[end : min(sentence[1], end + _REACH)]
+    after = text[_after_acronym(text, end) : min(sentence[1], end + _REACH)]
     if wording.asked.search(before) or wording.asks.match(after):
         return "interlocutor", _GOOD
     if wording.source.search(before) or wording.reports.match(after) or _in_its_name(before, after, wording):
@@ -127,6 +128,12 @@ def _in_sentence(text: str, span: Span, sentence: Span, wording: Compiled | None
     if wording.to.search(before) and (wording.said.search(before) or wording.said.search(after)):
         return "interlocutor", _GOOD
     return None
+
+
+def _after_acronym(text: str, end: int) -> int:
+    """Behind the acronym in brackets after a name: "der Evangelische Pressedienst (epd) berichtet"."""
+    acronym = _ACRONYM.match(text, end)
+    return acronym.end() if acronym else end
 
 
 def _in_its_name(before: str, after: str, wording: Compiled) -> bool:

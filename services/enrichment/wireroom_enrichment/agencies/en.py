@@ -49,11 +49,15 @@ ENGLISH = Wording(
         r"(?:state|official|state-run|state-owned|semi-official|government)(?: \w+)? (?:news )?(?:agency|service) "
     ),
     reports=(
-        r"(?: first)? (?:reports|reported|has reported|had reported|quoted|has quoted|"
+        r"(?: first)?(?: (?:and [^\s,;.]+ )?(?:news )?agenc(?:y|ies))?"
+        r" (?:reports|reported|has reported|had reported|quoted|has quoted|"
         r"cited)" + _DAY + r"(?! (?:[\w-]+ ){0,3}"
         r"(?:loss(?:es)?|profits?|revenues?|earnings|sales|results))"
         + _NOT_ITSELF
         + r"|,? (?:citing|quoting)| (?:news agency|news service|wire service) (?:quoted|reported|cited)"
+        r"|, (?:the|an?|\w+['’]s) (?:[\w-]+ ){0,3}(?:agency|service), (?:said|says|wrote|reported|quoted|cited)"
+        r"| (?:said|wrote|says)" + _DAY + r",? (?:citing|quoting)"
+        r"| (?:has|had|have) (?:contacted|approached|asked|reached out to)"
         r"|['’]s? (?:reporting|tally|count|calculations|review|analysis)"
         r"| (?:news agency|news service|wire service) said"
         + _DAY
@@ -76,10 +80,12 @@ ENGLISH = Wording(
         r"(?: [^\s,;.]+){0,3} (?:saw|heard|said|reported|witnessed|counted|observed|watched|noted|visited|on the "
         r"(?:scene|ground|spot)|at the (?:scene|site)|in the (?:city|town|area))"
     ),
-    called=r"(?:news |wire |press )?agency ",
+    called=(
+        r"(?:(?:news |wire |press )?agency|(?:official|semi-official)(?: news agency)?|state media|"
+        r"[\w-]+-(?:run|owned|controlled|backed|affiliated)(?: \w+ agency)?|[\w-]+['’]s(?: national| official)?) "
+    ),
     says=(
-        r",? (?:has |had )?(?:said|says|wrote|writes|reports?|reported|quoted|quotes|cited|published|carried|put the)"
-        + _DAY
-        + _NOT_ITSELF
+        r",? (?:has |had )?(?:said|says|wrote|writes|reports?|reported|quoted|quotes|cited|published|carried|"
+        r"put the|called|described|named|announced)" + _DAY + _NOT_ITSELF
     ),
 )

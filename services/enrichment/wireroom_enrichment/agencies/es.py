@@ -40,6 +40,7 @@ SPANISH = Wording(
         r"indicó|avanzó|"
         r"ha sabido|observó|verificó|tuvo acceso|ha tenido acceso|accedió) (?:(?!a )\w+ )?{the}|"
         r"(?:información|informaciones|datos|imágenes|fotografías?|despacho|fuentes) (?:de|del) {the}|"
+        r"(?:recuento|balance|conteo|cálculos?|sondeo|encuesta) (?:de|del) {the}|"
         r"(?:remitid|enviad|facilitad)[oa]s? (?:este \w+ |hoy )?a {the}"
     ),
     reports=(

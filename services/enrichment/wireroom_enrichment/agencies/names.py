@@ -30,7 +30,7 @@ NAMES = {
     ),
     "dpa-AFX": ("AFX",),
     "EFE": ("Agencia EFE", "Efe", "Agencia Efe"),
-    "epd": ("Evangelischer Pressedienst", "Evangelischen Pressedienst"),
+    "epd": ("Evangelische Pressedienst", "Evangelischer Pressedienst", "Evangelischen Pressedienst"),
     "Europa Press": (),
     "Fides": (),
     "HINA": ("Hina",),

@@ -52,6 +52,7 @@ WORDS = Words(
     sides={"after": "nach"},
     later="später",
     marks={
+        "s": "vorangegangenen darauffolgenden folgenden",
         "D": "er er-Jahre er-Jahren ern",
         "o": "des der",
         "f": "etwas deutlich genau",
@@ -95,7 +96,9 @@ WORDS = Words(
         future="wird werden soll sollen will wollen muss müssen darf dürfen kann können könnte könnten sollte"
         " sollten würde würden dürfte dürften möchte ist sind steht stehen beginnt beginnen bleibt bleiben tagt"
         " geplant geplante geplanten verschoben vertagt erwartet geht kommt plant planen beraten"
-        " vorgesehen angesetzt terminiert anberaumt angekündigt einberufen",
+        " vorgesehen angesetzt terminiert anberaumt angekündigt einberufen"
+        " entscheidet entscheiden entfällt empfängt empfangen erhält verlässt bespricht berät beschließt erscheint"
+        " treffen tagen stimmen fliegen spielen streiken demonstrieren verhandeln starten enden reisen",
         past_endings=("te", "ten"),
         future_endings=("t",),
         neither="nicht mit seit fast erst jetzt dort selbst damit statt samt sofort insgesamt bereit weit zunächst"

@@ -28,8 +28,8 @@ WORDS = Words(
     },
     days={"today": 0, "yesterday": -1, "tomorrow": 1},
     day_parts={"tonight": (0, "TNI")},
-    units={"D": "day", "W": "week", "M": "month", "Y": "year", "H": "hour", "m": "minute"},
-    many={"D": "days", "W": "weeks", "M": "months", "Y": "years", "H": "hours", "m": "minutes"},
+    units={"D": "day", "W": "week", "M": "month", "Y": "year", "10Y": "decade", "H": "hour", "m": "minute"},
+    many={"D": "days", "W": "weeks", "M": "months", "Y": "years", "10Y": "decades", "H": "hours", "m": "minutes"},
     one="a an",
     fixed={},
     edged={"year-end": ("end", "Y"), "mid-year": ("mid", "Y")},
@@ -39,6 +39,7 @@ WORDS = Words(
     sides={"before": "before", "after": "after"},
     later="later",
     marks={
+        "s": "previous preceding following",
         "n": "st nd rd th",
         "D": "s",
         "f": "just little well exactly",

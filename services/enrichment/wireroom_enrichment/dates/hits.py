@@ -37,6 +37,8 @@ _SEASON = word_set(
     " curso scolaire exercice ejercicio bienio trienio spielzeit winter hiver legislatuur zeitraum"
 )
 """Words right before two years that are a span ("la saison 2022-2023")."""
+_TERMS = word_set("trimestre semestre quartal halbjahr geschäftsjahr exercice rentrée quarter fiscal")
+"""Words right before a year of which they are a part or a kind ("au premier trimestre 2025")."""
 _TOWARDS = word_set("rond omstreeks tegen vers hacia")
 """Words before a year that it is about."""
 _SPREAD = word_set("gespreid verspreid verdeeld uitgesmeerd uitgespreid")
@@ -205,7 +207,8 @@ class Scan:
         if self.before(hit) == "r" and self.word_before_preposition(hit) == "Mail":
             return False
         if weekday in words.family_names.split():
-            return self.before(hit) in {"r", "t", "o", "B", "k"} or self._follows(hit)
+            ahead = self.lexicon.senses.get(self.word_before(hit)) == 1
+            return ahead or self.before(hit) in {"r", "t", "o", "B", "k"} or self._follows(hit)
         return not (words.language == "de" and self.before(hit) == "x" and self.word_before(hit)[:1].isupper())
 
     def word_before_preposition(self, hit: Hit) -> str:
@@ -254,6 +257,15 @@ class Scan:
             return self.before(hit, back) in {"r", "o", "t", "@", "I"}
         return before in {"r", "t"}
 
+    def _is_beside(self, hit: Hit) -> bool:
+        """Only after a preposition or an article: "le vote suivant", "jour suivant" are none."""
+        units = self.values(hit, "U")
+        if any(unit in {"H", "m", "10Y"} for unit in units):
+            return False
+        if self.codes(hit)[0] == "a":
+            return True
+        return self.before(hit) in {"r", "t", "a", "o", "@", "G"}
+
     def _is_end_of_week(self, hit: Hit) -> bool:
         """False for "finales del año pasado", which has the shape of "fin de semana pasado"."""
         units = self.values(hit, "U")
@@ -266,7 +278,7 @@ class Scan:
         return (
             len(self.codes(hit)) > 1
             or self.before(hit) == "r"
-            or (self.before(hit) == "a" and self.before(hit, 2) in {"r", "@", "I"})
+            or (self.before(hit) == "a" and self.before(hit, 2) in {"r", "@", "I", ">"})
         )
 
     def _is_unit(self, hit: Hit) -> bool:
@@ -306,7 +318,7 @@ class Scan:
             return False
         if set("EB") & set(self.codes(hit)) or self.pieces.words[hit.first].lower() in _TOWARDS:
             return True
-        if hit.kind == "years" and self.word_before(hit).lower() in _SEASON:
+        if self.word_before(hit).lower() in (_SEASON if hit.kind == "years" else _TERMS):
             return True
         return self._is_licensed_year(hit, year)
 
@@ -366,6 +378,8 @@ class Scan:
         before = self.before(hit)
         if before == "e" and self._follows(hit):
             return True
+        if "i" in codes and "h" in codes:
+            return before == "@"
         if before in {"@", "t"} or (before == "a" and self.before(hit, 2) in {"@", "t"}):
             return True
         return "H" in codes and before in {"o", "k", "("}
@@ -378,7 +392,7 @@ class Scan:
     def clock(self, hit: Hit, clock: re.Match[str]) -> tuple[int, int]:
         """Hour and minute of a time of day within ``hit``."""
         part = Hit("clock", hit.first + clock.start(), hit.first + clock.end())
-        numbers = [int(value) for value in self.values(part, "dm")]  # type: ignore[arg-type]
+        numbers = [int(value) for value in self.values(part, "idm")]  # type: ignore[arg-type]
         hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
         marks = self.values(part, "Jqv") if set("Jqv") & set(clock[0]) else []
         letters = "".join(str(mark) for mark in marks).lower()

@@ -8,7 +8,7 @@ U  unit           u  units                    j  units that begin a decade      
 C  fixed word for the unit before or after    L  last   N  next   T  this             E  start, middle, end
 F  aujourd (of "aujourd'hui")   f  little, as in "a little more than"
 B  before, after  b  about    < >  less, more  y  than     G  ago before    g  ago after    l  earlier, later
-I  in, as in "in three days"
+I  in, as in "in three days"   s  previous, following: the unit beside the one told of
 H  o'clock        h  hours    J  am, pm
 a  article        o  of   t  to   e  and   k  between   @  at   r  other preposition   p  por   q v w  parts of idioms
 """

@@ -49,6 +49,7 @@ WORDS = Words(
     sides={"before": "vóór ervoor", "after": "na erna"},
     later="later",
     marks={
+        "s": "voorgaande daaropvolgende",
         "o": "van",
         "f": "iets precies exact",
         "t": "tot op",
@@ -87,7 +88,9 @@ WORDS = Words(
         " ontvangt speelt ontmoet reist komt vindt neemt spreekt debatteert presenteert ondertekent keert volgt"
         " kiest verhuist betoogt staakt loopt eindigt treedt buigt onthult viert stemmen rijden beginnen spelen"
         " komen vinden starten vertrekken start begint vertrekt verschijnt bespreekt beslist beraadt vergadert"
-        " hervat aangekondigd",
+        " hervat aangekondigd"
+        " verschijnen overleggen vergaderen staken betogen reizen debatteren tekenen spreken beslissen hervatten openen"
+        " ontmoeten vertrekken bespreken beslist tekent gaat debatteren kiezen keren tekenen volgen",
         past_endings=(
             "elde",
             "erde",
