@@ -434,6 +434,16 @@ def test_a_year_earlier_is_compared_with_the_year_of_the_sentence(
         ("es", "Murió el pasado 3 de mayo.", [("pasado 3 de mayo", "2023-05-03")]),
         ("es", "Se hundió el pasado fin de semana.", [("pasado fin de semana", "2024-03-02/2024-03-03")]),
         ("fr", "Au premier trimestre 2025, le chiffre monte.", [("2025", "2025")]),
+        (
+            "nl",
+            "Tussen 06.45 uur en 09.20 uur.",
+            [("06.45 uur", "2024-03-06T06:45"), ("09.20 uur", "2024-03-06T09:20")],
+        ),
+        ("en", "A February survey, a 1994 killing.", [("February", "2024-02"), ("1994", "1994")]),
+        ("en", "A 1994 Dodge.", []),
+        ("es", "Pide policías antes del verano.", [("antes del verano", "2024-SU")]),
+        ("en", "We queued from Friday to the door.", [("Friday", "2024-03-01")]),
+        ("en", "We were told to wait until Friday.", [("Friday", "2024-03-08")]),
         ("nl", "Om acht uur begon het.", [("acht uur", "2024-03-06T08:00")]),
         ("nl", "Het duurde acht uur.", []),
         ("de", "Um acht Uhr begann es.", [("acht Uhr", "2024-03-06T08:00")]),
@@ -447,3 +457,11 @@ def test_units_and_times_beside_what_was_told(
     article: Make, language: str, text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert told(article, language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [("2024-03-06", "2024-02-27"), ("2024-03-07", "2024-03-05"), ("2024-03-05", "2024-02-27")],
+)
+def test_yesterday_is_not_called_last_tuesday(article: Make, published: str, expected: str) -> None:
+    assert told(article, "nl", "Vorige dinsdag brandde het.", published) == [("Vorige dinsdag", expected)]

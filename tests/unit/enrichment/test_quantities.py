@@ -407,6 +407,14 @@ def test_indices_shares_and_new_levels_are_told_from_counts(
             ["1500 meter", "veertig meter"],
         ),
         ("nl", "Nog eens twaalf liepen weg.", []),
+        ("en", "Three of the victims and 12 of his men fled.", ["Three", "12"]),
+        ("en", "See 4 of the report.", []),
+        ("fr", "Trois des victimes et deux de ses fils ont fui.", ["Trois", "deux"]),
+        ("es", "Dos de los detenidos subieron al 48 de la lista.", ["Dos"]),
+        ("nl", "Drie van de slachtoffers zijn kinderen.", ["Drie"]),
+        ("de", "Zwei der Opfer starben.", ["Zwei"]),
+        ("en", "Curtis Vane, now 54, walked free. He was 22 when he fled.", ["54", "22"]),
+        ("en", "It was 22 when they counted, 54 then.", []),
     ],
 )
 def test_what_is_counted_may_be_left_out_or_stand_further_on(

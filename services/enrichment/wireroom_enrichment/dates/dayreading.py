@@ -51,7 +51,8 @@ class DayReader(Context):
         if own.day is None or gap is None:
             return self._open_weekday(weekday, direction)
         if adjective in {"L", "N"}:
-            shift = (gap or 7) if adjective == "N" else gap - 7
+            # Yesterday would not be called "last Saturday".
+            shift = (gap or 7) if adjective == "N" else gap - (7 if gap < 6 else 14)
             return dated(own.day + timedelta(shift), SURE if 1 < gap < 6 or not gap else 0.8)
         sure = 0.85 if direction else LIKELY if gap > 3 else GUESSED
         if own.utc and own.hour is not None and own.hour >= 16 and gap == 1:

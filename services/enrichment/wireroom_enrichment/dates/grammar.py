@@ -59,7 +59,7 @@ def grammar(month_first: bool, ago: str, ahead: str, articles: bool) -> re.Patte
         "ahead": rf"{ahead}{_NUMBER} [Uuj]" if ahead else "(?!)",
         "decade": rf"{edge}?(?:Y ?D(?: [uj])?|j (?:o )?(?:a )?[Ymzi](?![.,]\d)|'?[mz]D(?: [uj])?|O u)",
         "season_of": rf"{edge}?S (?:o )?{of_unit}",
-        "season": rf"{edge}?(?:[LNT] )?S(?: [LN]| (?:o )?(?:a )?Y)?",
+        "season": rf"(?:B (?:o )?(?:a[ '])?)?{edge}?(?:[LNT] )?S(?: [LN]| (?:o )?(?:a )?Y)?",
         "years": r"Y(?: ?- ?| t (?:e r )?)Y(?! ?[%$€])|(?:(?<=k )|(?<=k a ))Y e (?:a )?Y(?! ?[%$€])|Y/[dmY]"
         r"|Y-d(?![-/.,:]?[dmzY])",
         "year": rf"{edge}?(?:B (?:o )?|b )?Y",

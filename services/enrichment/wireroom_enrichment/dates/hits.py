@@ -37,8 +37,8 @@ _SEASON = word_set(
     " curso scolaire exercice ejercicio bienio trienio spielzeit winter hiver legislatuur zeitraum"
 )
 """Words right before two years that are a span ("la saison 2022-2023")."""
-_TERMS = word_set("trimestre semestre quartal halbjahr geschäftsjahr exercice rentrée quarter fiscal")
-"""Words right before a year of which they are a part or a kind ("au premier trimestre 2025")."""
+_TERMS = word_set("trimestre semestre quartal halbjahr geschäftsjahr exercice rentrée quarter fiscal prozent")
+"""Words right before a year ("au premier trimestre 2025", "nach 28 Prozent 2021")."""
 _TOWARDS = word_set("rond omstreeks tegen vers hacia")
 """Words before a year that it is about."""
 _SPREAD = word_set("gespreid verspreid verdeeld uitgesmeerd uitgespreid")
@@ -238,7 +238,8 @@ class Scan:
             return True
         if before in {"e", ",", "-"} and self._follows(hit):
             return True
-        return before == "a" and self.lexicon.words.language == "en" and self._names(hit)
+        article = before == "a" or self.word_before(hit).lower() in {"a", "an"}
+        return article and self.lexicon.words.language == "en" and self._names(hit)
 
     def _names(self, hit: Hit) -> bool:
         """As in "the January window": a month before a noun."""
@@ -331,10 +332,10 @@ class Scan:
         word = self.word_before(hit)
         if word.lower() in _WHOLE:
             return True
+        if language == "en" and word.lower() == "a" and self._after(hit)[1:2].islower():
+            return year >= 1500  # "a 1994 killing"
         if before in {"U", "a"} and year >= 1500:
             return before == "U" or language == "en" or (language == "de" and self._participle_follows(hit))
-        if language == "de" and word == "Prozent":
-            return True  # "nach 28 Prozent 2021"
         return language == "de" and 1500 <= year <= 2100 and (year >= 1900 or year % 100 > 0) and not word[:1].isupper()
 
     def _participle_follows(self, hit: Hit) -> bool:
@@ -362,7 +363,8 @@ class Scan:
             return False
         after, codes, language = self._after(hit), self.codes(hit), self.lexicon.words.language
         elsewhere = self.before(hit) == "(" and after.lstrip().startswith(("GMT", "UTC", "MEZ"))
-        if elsewhere or after[:1] in {":", "-"} or self.word_before(hit).lower() in _DURING:
+        during = self.word_before(hit).lower() in _DURING and self.before(hit) != "e"
+        if elsewhere or after[:1] in {":", "-"} or during:
             return False
         if "." in codes and not set("hHJqv") & set(codes) and (language == "en" or _MEASURED.match(after)):
             return language == "es" and self.before(hit) == "a" and self.before(hit, 2) == "t"

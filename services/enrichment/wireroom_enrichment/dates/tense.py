@@ -18,6 +18,8 @@ _PERFECT = frozenset(("ist", "sind", "is", "zijn"))
 """With a participle, German and Dutch tell the past by them; alone, a state that may lie ahead."""
 _DONE = re.compile(r"(?:[a-zäöü]{2,6})?ge[a-zäöüß]{2,20}(?:t|en|d)|(?:be|ver|ent|er|zer|ont)[a-zäöüß]{3,20}(?:t|en|d)")
 """A participle of them."""
+_FROM = frozenset(("from", "desde", "vanaf", "dès"))
+"""Prepositions that look back where the verb before them does ("we queued from Wednesday")."""
 _COMPARED = frozenset(("lo", "que", "qu", "than", "dan", "als"))
 _EXPECTED = word_set(
     "previsto esperado prévu attendu espéré expected forecast planned verwacht gepland voorzien erwartet geplant"
@@ -58,7 +60,7 @@ def direction_beside(lexicon: Lexicon, pieces: Pieces, date: Span, bounds: Span,
             return inside
     before, near = _nearest(lexicon, pieces, range(first - 1, max(bounds[0], first - REACH) - 1, -1))
     after, far = _nearest(lexicon, pieces, range(end, min(bounds[1], end + REACH)))
-    if given > 0 and before < 0:
+    if given > 0 and before < 0 and _FROM.isdisjoint(pieces.words[max(0, first - 4) : first]):
         before = given
     if before and (not after or near <= far):
         return before

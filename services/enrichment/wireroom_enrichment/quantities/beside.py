@@ -16,6 +16,16 @@ _OF_THEM = re.compile(
     r"|(?:meer|minder) dan|(?:más|menos) que|de (?:plus|moins)|dagegen|en contra|a favor|against|died)(?![^\W\d_])"
 )
 """After a number whose noun was named before."""
+_OF_MANY = word_set(
+    "the his her their its our those these des ses leurs ces nos los las sus estos estas esos esas de die deze zijn"
+    " haar hun"
+)
+"""Words before many, of which some are counted."""
+_YOUNGEST, _OLDEST = 5, 110
+_NOW = word_set("now then nu toen inmiddels heute damals ahora hoy")
+_WAS = word_set("was is turned")
+_SO = word_set("when and at years by but")
+"""After an age in a sentence ("he was 22 when he was arrested")."""
 _VICTIMS = word_set("killing wounding injuring killed wounded injured hospitalising hospitalizing")
 """Verbs before a number that counts people, without a noun ("killing 31, the coast guard said")."""
 _COMPARING = word_set("nach gegenüber tegen tegenover contre")
@@ -64,13 +74,40 @@ class Beside:
             or (previous == "er" and self._lexicon.words.language == "nl")
         ):
             return True
-        if previous in _VICTIMS and self._codes[end : end + 2] in {", ", ". ", " e", " s", "."}:
-            return True
-        if previous == "es" and self.word(first - 4) in {"sind", "waren"}:
+        if self._is_some_of_them(end, number.in_figures) or self._is_of_people(place, previous):
             return True
         if self.was(first, end) or self._has_become(first, last):
             return True
-        return number.in_figures and self._is_compared(first, end, previous)
+        return number.in_figures and (self._is_age(first, end, number.value) or self._is_compared(first, end, previous))
+
+    def _is_of_people(self, place: Span, previous: str) -> bool:
+        """As in "killing 31, the coast guard said" and "es sind zwei"."""
+        first, end = place
+        if previous in _VICTIMS:
+            return self._codes[end : end + 2] in {", ", ". ", " e", " s", "."}
+        return previous == "es" and self.word(first - 4) in {"sind", "waren"}
+
+    def _is_some_of_them(self, end: int, in_figures: bool) -> bool:
+        """As in "three of the victims", "zwei der Opfer": what is counted follows in the genitive."""
+        if self._lexicon.words.language == "de":
+            return self.word(end + 1) == "der" and self.word(end + 3)[:1].isupper()
+        des = self.word(end + 1) == "des"
+        at = end + 3 if des else end + 5
+        if not (des or self._codes[end : end + 2] == " o") or self.word(at - 2) not in _OF_MANY:
+            return False
+        if self._codes[at : at + 1] != "x":
+            return False
+        return not in_figures or self.word(at).endswith(("s", "en", "x"))
+
+    def _is_age(self, first: int, end: int, years: float) -> bool:
+        """As in "Curtis Vane, now 54," and "he was 22 when"."""
+        if not _YOUNGEST <= years <= _OLDEST or self._codes[end : end + 1] not in {",", ".", " "}:
+            return False
+        if self.word(first - 2) in _NOW:
+            return self._codes[first - 4 : first - 2] == ", " and self._codes[end] in ",."
+        return (
+            self.word(first - 2) in _WAS and self.word(first - 4).lower() in {"he", "she"} and self.word(end + 1) in _SO
+        )
 
     def was(self, first: int, end: int) -> bool:
         """True for the 12 of "from 12 to 15", where that is no range."""
