@@ -370,6 +370,7 @@ def test_offsets_are_those_of_the_text(text: str, language: str) -> None:
         ("en", "The semi-official Tasnim and Fars news agencies reported it.", ["Tasnim credit", "Fars credit"]),
         ("en", "Lusa, the Portuguese news agency, reported that he died.", ["Lusa credit"]),
         ("en", "Lusa, the Portuguese news agency, has a new head.", []),
+        ("fr", "L'agence Belga avait fait état d'une piste.", ["Belga credit"]),
         ("fr", "Selon l'agence d'État Xinhua, le typhon approche.", ["Xinhua credit"]),
         ("fr", "Citée par la MAP, la ministre dément.", ["MAP credit"]),
         ("fr", "L'APS, l'agence officielle algérienne, précise que le pont rouvre.", ["APS credit"]),

@@ -427,6 +427,7 @@ def test_a_year_earlier_is_compared_with_the_year_of_the_sentence(
         ("fr", "Le jour suivant le vote.", [("Le jour suivant", "2024-03-07")]),
         ("es", "El año siguiente fue mejor.", [("El año siguiente", "2025")]),
         ("de", "Am Tag zuvor war er gesund.", [("Tag zuvor", "2024-03-05")]),
+        ("de", "Tags zuvor war er gesund.", [("Tags zuvor", "2024-03-05")]),
         ("de", "Am folgenden Tag kam er.", [("folgenden Tag", "2024-03-07")]),
         ("de", "Das hat er den Tag später gesagt.", [("Tag später", "2024-03-07")]),
         ("en", "A decade ago, it was new.", [("A decade ago", "2014")]),
@@ -465,3 +466,37 @@ def test_units_and_times_beside_what_was_told(
 )
 def test_yesterday_is_not_called_last_tuesday(article: Make, published: str, expected: str) -> None:
     assert told(article, "nl", "Vorige dinsdag brandde het.", published) == [("Vorige dinsdag", expected)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nl", "De rechter velt vrijdag een oordeel.", "2024-03-08"),
+        ("nl", "De brand ontstond vrijdag.", "2024-03-01"),
+        ("nl", "De agenten zagen vrijdag rook.", "2024-03-01"),
+        ("nl", "De prijs stijgt in april.", "2024-04"),
+        ("en", "Talks resume on Monday.", "2024-03-11"),
+        ("en", "The ship sank on Monday.", "2024-03-04"),
+        ("fr", "Il sera présenté lundi à un juge.", "2024-03-11"),
+        ("fr", "Les aveux présentés lundi seront lus.", "2024-03-04"),
+        ("de", "Das Opfer starb Freitag.", "2024-03-01"),
+        ("de", "Der Täter floh am Freitag.", "2024-03-01"),
+    ],
+)
+def test_more_verbs_tell_where_a_date_lies(article: Make, language: str, text: str, expected: str) -> None:
+    assert [value for _, value in told(article, language, text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("Een man is dinsdag gepakt, zei de politie woensdag. Agenten zagen hem om 23.40 uur.", WEDNESDAY, "05T23:40"),
+        ("Een man is dinsdag gepakt, zei de politie woensdag. Agenten zagen hem om 13.40 uur.", WEDNESDAY, "06T13:40"),
+        ("Een man is dinsdag gepakt, zei de politie woensdag. De film begint om 23.40 uur.", WEDNESDAY, "06T23:40"),
+        ("Dinsdag was het stil, woensdag niet. Hij kwam om 13.40 uur.", "2024-03-06T09:00:00+01:00", "05T13:40"),
+    ],
+)
+def test_an_hour_that_had_not_been_when_it_was_told_is_of_the_day_before(
+    article: Make, text: str, published: str, expected: str
+) -> None:
+    assert told(article, "nl", text, published)[-1][1] == f"2024-03-{expected}"

@@ -400,6 +400,13 @@ def test_indices_shares_and_new_levels_are_told_from_counts(
         ("de", "Sie verloren fünf der letzten sechs Spiele.", ["fünf", "sechs Spiele"]),
         ("fr", "Lyon compte 51 points, six de plus que Nice.", ["51 points", "six"]),
         ("de", "Laut Polizei sind es zwei.", ["zwei"]),
+        ("de", "Im Dezember waren es noch 66.", ["66"]),
+        ("de", "Sie sprang auf 138 und 141,5 Meter.", ["138", "141,5 Meter"]),
+        ("de", "Platz 138 und Anna sprang 141,5 Meter.", ["141,5 Meter"]),
+        ("en", "They cut the target to 52 reais from 55.", ["52 reais", "55"]),
+        ("en", "He moved to lane 52 from 55.", []),
+        ("en", "The rallies left 19 dead and two wounded people.", ["19 dead", "two wounded people"]),
+        ("fr", "Près d'un millier d'enfants ont disparu.", ["Près d'un millier d'enfants"]),
         ("en", "They carried 178 passengers and crew.", ["178 passengers and crew"]),
         (
             "nl",

@@ -69,7 +69,7 @@ FRENCH = Wording(
     says=(
         r",? (?:qui )?(?:a |avait )?(?:affirm|indiqu|précis|évoqu|signal|annonc|relat|rapport|publi|cit|"
         r"relay)(?:e|é|ait)(?! (?:son|sa|ses|leur|la suppression|le départ|un plan))|,? (?:qui )?(?:écrit|a écrit|"
-        r"parle d|fait état|faisait état|a fait état|dit|"
+        r"parle d|(?:a |avait )?fait état|faisait état|dit|"
         r"disait|a dit)"
     ),
 )

@@ -9,7 +9,7 @@ from typing import cast
 from wireroom_core.models.annotations import DateModifier, Precision
 from wireroom_enrichment.dates.days import Own
 from wireroom_enrichment.dates.hits import CLOCK_SHAPE, Hit, Scan
-from wireroom_enrichment.dates.tense import direction_beside
+from wireroom_enrichment.dates.tense import direction_beside, direction_of_word
 
 _PARTICIPLES = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
 """Endings of French and Spanish ones."""
@@ -132,7 +132,8 @@ class Context:
         word = pieces.words[index] if index > 1 else ""
         if lexicon.senses.get(word) is not None or not _DONE[lexicon.words.language].fullmatch(word):
             return False
-        return lexicon.senses.get(pieces.words[index - 2]) is None and pieces.words[index - 2] not in _TO_BE
+        before = pieces.words[index - 2]
+        return before not in _TO_BE and direction_of_word(lexicon, before)[0] == 0
 
     def _has_article(self, hit: Hit) -> bool:
         """True where an article stands before it and its preposition."""

@@ -18,7 +18,7 @@ WORDS = Words(
     days={"heute": 0, "gestern": -1, "morgen": 1, "vorgestern": -2, "übermorgen": 2},
     day_parts={},
     units={
-        "D": "Tag Tages",
+        "D": "Tag Tages tags",
         "W": "Woche",
         "M": "Monat Monats",
         "Y": "Jahr Jahres",
@@ -89,7 +89,8 @@ WORDS = Words(
     perhaps_ahead="bis ab zum",
     behind="seit",
     tenses=Tenses(
-        past="musste mussten wusste wussten reiste reisten hat haben hatte hatten war waren wurde wurden sagte"
+        past="floh flohen entkam entkamen verschwand verschwanden entschied entschieden ertrank ertranken lief liefen"
+        " flog flogen musste mussten wusste wussten reiste reisten hat haben hatte hatten war waren wurde wurden sagte"
         " sagten begann kam kamen ging gingen gab gaben fand fanden sprach starb starben fiel fielen trat traf"
         " trafen nahm nahmen schrieb stieg sank ließ hieß stand lag sah schlug gewann gewannen verlor zog brach"
         " sagt sagten teilte meldet berichtet heißt hieß erklärt zufolge laut",

@@ -81,7 +81,7 @@ WORDS = Words(
         " entame entament accueille accueillent affronte affrontent reçoit reçoivent rencontre joue jouent vote"
         " votent examine compte comptent espère espèrent rendez-vous prochain prochaine convoqué convoquée"
         " décide décident tranche arrive arrivent rentre rentrent retourne tient tiennent célèbre dispute visite"
-        " revient expire expirent ferme ferment rouvre rouvrent achève prend rend"
+        " revient expire expirent examinent étudient débattent ferme ferment rouvre rouvrent achève prend rend"
         " convoqués serait reporté reportée reportés reportées ajourné ajournée repoussé repoussée",
         past_endings=("èrent",),
         future_endings=(

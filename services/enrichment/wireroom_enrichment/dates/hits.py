@@ -37,6 +37,8 @@ _SEASON = word_set(
     " curso scolaire exercice ejercicio bienio trienio spielzeit winter hiver legislatuur zeitraum"
 )
 """Words right before two years that are a span ("la saison 2022-2023")."""
+_HAPPENED = word_set("wurde wurden war waren hatte hatten starb begann endete")
+"""Verbs of the past after which a weekday is no family name ("sagte Freitag")."""
 _TERMS = word_set("trimestre semestre quartal halbjahr geschäftsjahr exercice rentrée quarter fiscal prozent")
 """Words right before a year ("au premier trimestre 2025", "nach 28 Prozent 2021")."""
 _TOWARDS = word_set("rond omstreeks tegen vers hacia")
@@ -207,8 +209,8 @@ class Scan:
         if self.before(hit) == "r" and self.word_before_preposition(hit) == "Mail":
             return False
         if weekday in words.family_names.split():
-            ahead = self.lexicon.senses.get(self.word_before(hit)) == 1
-            return ahead or self.before(hit) in {"r", "t", "o", "B", "k"} or self._follows(hit)
+            verb = self.lexicon.senses.get(self.word_before(hit)) == 1 or self.word_before(hit) in _HAPPENED
+            return verb or self.before(hit) in {"r", "t", "o", "B", "k"} or self._follows(hit)
         return not (words.language == "de" and self.before(hit) == "x" and self.word_before(hit)[:1].isupper())
 
     def word_before_preposition(self, hit: Hit) -> str:
@@ -263,7 +265,7 @@ class Scan:
         units = self.values(hit, "U")
         if any(unit in {"H", "m", "10Y"} for unit in units):
             return False
-        if self.codes(hit)[0] == "a":
+        if self.codes(hit)[0] == "a" or self.pieces.words[hit.first].lower() == "tags":
             return True
         return self.before(hit) in {"r", "t", "a", "o", "@", "G"}
 

@@ -10,6 +10,8 @@ from wireroom_enrichment.dates.dayreading import DayReader
 from wireroom_enrichment.dates.hits import CLOCK_SHAPE, Hit
 from wireroom_enrichment.dates.periods import PeriodReader
 
+_LATE = 20
+"""The last hour that an article without a time tells of on its own day."""
 _MEMORY = 600
 """Pieces within which a time without a day leans on a day that the text gave."""
 
@@ -150,4 +152,13 @@ class Reader(DayReader, PeriodReader):
         # What has happened, has not on a day that lies ahead.
         ahead = self._own.day is not None and day > self._own.day and self._direction(hit) <= 0
         ahead = ahead and recent[-1][0] < self._bounds(hit.first)[0]
-        return self._own.day if ahead else day
+        if ahead:
+            return self._own.day
+        return self._evening_before(recent, hour) if day == self._own.day and self._direction(hit) < 0 else day
+
+    def _evening_before(self, recent: list[tuple[int, date, str]], hour: int) -> date | None:
+        """The article's own day, or for an hour that had not been when it was written, the day told of before."""
+        today = self._own.day
+        if today is None or hour <= (_LATE if self._own.hour is None else self._own.hour):
+            return today
+        return next((day for _, day, _ in reversed(recent) if day < today), today)

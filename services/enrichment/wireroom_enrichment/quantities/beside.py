@@ -13,7 +13,8 @@ _MOST_LISTED = 3
 _OF_THEM = re.compile(
     r" (?:of (?:them|whom|which|these|those)|von (?:ihnen|denen)|davon|van (?:hen|hun)|daarvan|hiervan"
     r"|de (?:ellos|ellas)|d['’](?:entre )?(?:eux|elles)|mehr als|weniger als|(?:more|fewer|less) than"
-    r"|(?:meer|minder) dan|(?:más|menos) que|de (?:plus|moins)|dagegen|en contra|a favor|against|died)(?![^\W\d_])"
+    r"|(?:meer|minder) dan|(?:más|menos) que|de (?:plus|moins)|dagegen|dahinter|en contra|a favor"
+    r"|against|died)(?![^\W\d_])"
 )
 """After a number whose noun was named before."""
 _OF_MANY = word_set(
@@ -76,7 +77,7 @@ class Beside:
             return True
         if self._is_some_of_them(end, number.in_figures) or self._is_of_people(place, previous):
             return True
-        if self.was(first, end) or self._has_become(first, last):
+        if self.was(first, end) or self._has_become(first, last) or self._was_before(first, last, previous):
             return True
         return number.in_figures and (self._is_age(first, end, number.value) or self._is_compared(first, end, previous))
 
@@ -85,7 +86,8 @@ class Beside:
         first, end = place
         if previous in _VICTIMS:
             return self._codes[end : end + 2] in {", ", ". ", " e", " s", "."}
-        return previous == "es" and self.word(first - 4) in {"sind", "waren"}
+        back = 6 if previous in {"noch", "nur", "schon", "etwa"} else 4
+        return self.word(first - back + 2) == "es" and self.word(first - back) in {"sind", "waren"}
 
     def _is_some_of_them(self, end: int, in_figures: bool) -> bool:
         """As in "three of the victims", "zwei der Opfer": what is counted follows in the genitive."""
@@ -130,6 +132,10 @@ class Beside:
         """True for the 15 of "from 12 to 15"."""
         return 0 < first - last[1] < _NEAR and self.word_before(first) in _TO and self.is_from(last[0])
 
+    def _was_before(self, first: int, last: Span, previous: str) -> bool:
+        """True for the 55 of "to 52 reais from 55", "auf 52 Real nach 55"."""
+        return previous in {"from", "nach", "tegen", "contre"} and 0 < last[1] == first - 3
+
     def _is_second_age(self, first: int, last: Span) -> bool:
         """True for the 22 of "aged 19 and 22"."""
         joined = self._codes[last[1] : first] == " e " and last[1] - last[0] == 1
@@ -166,6 +172,6 @@ class Beside:
             if number is None:
                 return False
             end = number.end
-            if codes[end : end + 2] == " T":
+            if codes[end : end + 2] in {" T", " U"}:
                 return True
         return False

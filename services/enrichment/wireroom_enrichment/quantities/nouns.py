@@ -12,7 +12,7 @@ _ENGLISH_PLURALS = word_set(
     " policewomen firemen fishermen servicemen businessmen congressmen gunmen lawmen militiamen spokesmen salesmen"
     " midshipmen journeymen midwives grandchildren schoolchildren crew deer fish salmon swine spacecraft series"
     " species offspring clergy poor seamen crewmen craftsmen chairmen linesmen tribesmen sportsmen sportswomen"
-    " servicewomen data media bacteria criteria phenomena crises headquarters percent"
+    " servicewomen data media dead homeless missing bacteria criteria phenomena crises headquarters percent"
 )
 _DUTCH_PLURALS = word_set("man keer jaar uur stuks doden leden")
 _NOT_PLURAL = ("ss", "us", "is")

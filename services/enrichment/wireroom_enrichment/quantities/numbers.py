@@ -152,7 +152,9 @@ class Numbers:
         half = _AND_A_HALF.match(codes[end : end + 6])
         if half and self._lexicon.words.language == "en":
             current, end = current + 0.5, end + half.end()
-        return Number(total + current, first, end, False, scaled=previous == "k" and codes[end : end + 3] == " o ")
+        return Number(
+            total + current, first, end, False, scaled=previous == "k" and codes[end : end + 3] in {" o ", " o'"}
+        )
 
     def _added(self, index: int, previous: str, current: float) -> float | None:
         """``current`` with the word at ``index``; None where that does not go on with it."""

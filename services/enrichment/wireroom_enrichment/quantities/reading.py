@@ -30,8 +30,8 @@ _AUXILIARIES = word_set(
 _FIGURES = re.compile("[0-9]+")
 _TRIGGER = re.compile("[9itckAh]")
 _AGE_LIMITS = word_set("under over below above unter über onder boven")
-_MORE = word_set("more other further additional autres andere extra")
-"""Words between a number and what it counts more of ("three more days")."""
+_MORE = word_set("more other further additional wounded injured autres andere extra")
+"""Words between a number and what it counts ("three more days")."""
 _OTHERS = word_set("others autres anderen weitere")
 """Words that stand for what was named before ("five others were hurt")."""
 _MODIFIER_WORDS = 5
