@@ -500,3 +500,15 @@ def test_an_hour_that_had_not_been_when_it_was_told_is_of_the_day_before(
     article: Make, text: str, published: str, expected: str
 ) -> None:
     assert told(article, "nl", text, published)[-1][1] == f"2024-03-{expected}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She will speak at 10:30 a.m. EDT (1430 GMT) on Friday.", "2024-03-08T10:30"),
+        ("She will speak at 10:30 a.m. EST Friday.", "2024-03-08T10:30"),
+        ("She spoke at 10:30 a.m. Police on Friday will say more.", "2024-03-06T10:30"),
+    ],
+)
+def test_a_time_is_of_the_weekday_behind_its_zone(article: Make, text: str, expected: str) -> None:
+    assert told(article, "en", text)[0][1] == expected

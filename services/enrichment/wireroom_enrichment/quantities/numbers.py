@@ -120,6 +120,8 @@ class Numbers:
             return self._collective(0.5, first, first + 2)
         if after == " A D":
             return self._collective(0.5, first, first + 4)
+        if after[:2] == " M":  # "medio millón"
+            return Number(0.5, first, first + 1, False)
         return Number(0.5, first, first + 3, False) if after[:4] == " A M" else None
 
     def _collective(self, count: float, first: int, index: int) -> Number:

@@ -25,8 +25,9 @@ _AND_A_HALF = re.compile(r" (?:y medi[oa]|et demie?|and a half)(?![^\W\d_])")
 _AUXILIARIES = word_set(
     "wurden werden kamen starben sind waren were are died had have survived fueron son estaban murieron siguen"
     " resultaron ont sont étaient furent seraient restent worden raakten zijn kwamen overleden liggen hebben"
+    " seriously critically fatally grièvement gravement ernstig zwaar schwer lebensgefährlich gravemente"
 )
-"""Verbs right after a number that is the subject, its noun named before ("two died and eleven were hurt")."""
+"""Right after a number, the noun of which was named before ("ten were hurt, two seriously")."""
 _FIGURES = re.compile("[0-9]+")
 _TRIGGER = re.compile("[9itckAh]")
 _AGE_LIMITS = word_set("under over below above unter über onder boven")
@@ -114,8 +115,7 @@ class Reader:
                 replace(number, value=number.value + 0.5),
                 end + (5 if self._beside.word(end + 3) == "a" else 4),
             )
-        if self._below_zero(number, last):
-            number, begin = replace(number, value=-number.value), begin - 1 - (self._codes[begin - 1] == " ")
+        number, begin = self._signed(number, last, unit, begin)
         bound, first = self._modifier(begin, last, number.about)
         named = money is not None or end > last.end
         confidence = self._confidence(number, second, named, bound, (first, end))
@@ -198,6 +198,7 @@ class Reader:
                 is_glued(pieces.text, start)
                 and not self._units.before(number.first)
                 and not self._below_zero(number, number)
+                and not self._is_signed(number, self._percent_after(number))
             )
         ):
             return True
@@ -207,6 +208,22 @@ class Reader:
         if number.value in INDICES.get(previous.lower(), ()):
             return True
         return previous in self._lexicon.not_before or previous.lower() in self._lexicon.not_before
+
+    def _signed(self, number: Number, last: Number, unit: Unit | None, begin: int) -> tuple[Number, int]:
+        """With its sign, and the piece with which that begins."""
+        if self._is_signed(number, unit):
+            rises = self._pieces.words[begin - 1] == "+"
+            return number if rises else replace(number, value=-number.value), begin - 1
+        if self._below_zero(number, last):
+            return replace(number, value=-number.value), begin - 1 - (self._codes[begin - 1] == " ")
+        return number, begin
+
+    def _is_signed(self, number: Number, unit: Unit | None) -> bool:
+        """As in "(+1,2%)"; a dash between words is none."""
+        first, codes = number.first, self._codes
+        if unit is None or unit.name != "%" or first < 2 or self._pieces.words[first - 1] not in {"+", "-", "−"}:
+            return False
+        return codes[first - 2] == "("
 
     def _below_zero(self, number: Number, last: Number) -> bool:
         """As in "minus 12 degrees" and "-12 °C"; ``last`` is the end of a range, which has none."""
@@ -324,7 +341,7 @@ class Reader:
             word = self._pieces.words[first - 3] if first >= 3 else ""
             return LIKELY if word[:1].isalpha() else None
         last = self._last
-        if last is None or last.noun is None or self._pieces.starts[first] - self._pieces.starts[last.end] > 150:
+        if last is None or last.unit is not None or self._pieces.starts[first] - self._pieces.starts[last.end] > 150:
             return None
         between = codes[last.end : first]
         if (
