@@ -512,3 +512,35 @@ def test_an_hour_that_had_not_been_when_it_was_told_is_of_the_day_before(
 )
 def test_a_time_is_of_the_weekday_behind_its_zone(article: Make, text: str, expected: str) -> None:
     assert told(article, "en", text)[0][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The trial will start June 3.", [("June 3", "2024-06-03")]),
+        ("en", "The trial will end Friday.", [("Friday", "2024-03-08")]),
+        ("en", "It came late Monday.", [("late Monday", "2024-03-04")]),
+        ("en", "It will come at the end of May.", [("end of May", "2024-05")]),
+        ("fr", "Il est parti peu avant 17H00.", [("17H00", "2024-03-06T17:00")]),
+        ("es", "Salió poco antes de las 17.00.", [("17.00", "2024-03-06T17:00")]),
+        ("es", "Salió antes de las 17 pruebas.", []),
+        ("de", "Seit der Reform 2023 steigt die Zahl.", [("2023", "2023")]),
+        ("de", "Der Ordner Agenda 2030 fehlt.", []),
+    ],
+)
+def test_verbs_and_words_right_before_a_date(
+    article: Make, language: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(article, language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De bond staakt vrijdag.", "2024-03-08"),
+        ("Het bericht kwam vrijdag.", "2024-03-01"),
+        ("De kwaliteit daalde vrijdag.", "2024-03-01"),
+    ],
+)
+def test_a_dutch_noun_is_no_verb_of_the_present(article: Make, text: str, expected: str) -> None:
+    assert [value for _, value in told(article, "nl", text)] == [expected]

@@ -39,6 +39,9 @@ _SEASON = word_set(
 """Words right before two years that are a span ("la saison 2022-2023")."""
 _HAPPENED = word_set("wurde wurden war waren hatte hatten starb begann endete")
 """Verbs of the past after which a weekday is no family name ("sagte Freitag")."""
+_ENDS = word_set("end start beginning")
+_EVENTS = ("wahl", "wahlen", "wahljahr", "reform", "haushalt", "etat")
+"""How German nouns end that have their year right behind them ("die Wahl 2025")."""
 _TERMS = word_set("trimestre semestre quartal halbjahr geschäftsjahr exercice rentrée quarter fiscal prozent")
 """Words right before a year ("au premier trimestre 2025", "nach 28 Prozent 2021")."""
 _TOWARDS = word_set("rond omstreeks tegen vers hacia")
@@ -170,12 +173,17 @@ class Scan:
 
     def _is_day(self, hit: Hit) -> bool:
         codes = self.codes(hit)
-        if "W" in codes and not self._is_weekday(hit, codes):
+        if self._begins_with_verb(hit) or ("W" in codes and not self._is_weekday(hit, codes)):
             return False
         if "d" in codes and "/" not in codes and self._in_a_number(hit):
             return False
         clock = CLOCK_SHAPE.search(codes)
         return clock is None or self._is_time(hit, clock)
+
+    def _begins_with_verb(self, hit: Hit) -> bool:
+        """True for "end Friday" and "start June 3", which are what will end and start then."""
+        codes = self.codes(hit)
+        return codes[:2] == "E " and codes[2] in "WMA" and self.pieces.words[hit.first].lower() in _ENDS
 
     def _is_of_month(self, hit: Hit) -> bool:
         return self.values(hit, "U") == ["M"]
@@ -229,7 +237,7 @@ class Scan:
 
     def _is_month(self, hit: Hit) -> bool:
         codes = self.codes(hit)
-        if _SHORT_YEAR.match(self._after(hit)):
+        if self._begins_with_verb(hit) or _SHORT_YEAR.match(self._after(hit)):
             return False
         if set("EXYLNTB") & set(codes):
             return True
@@ -332,7 +340,7 @@ class Scan:
         if before in {"e", ",", "-"} and self._follows(hit):
             return True
         word = self.word_before(hit)
-        if word.lower() in _WHOLE:
+        if word.lower() in _WHOLE or (language == "de" and word.lower().endswith(_EVENTS)):
             return True
         if language == "en" and word.lower() == "a" and self._after(hit)[1:2].islower():
             return year >= 1500  # "a 1994 killing"
@@ -369,7 +377,7 @@ class Scan:
         if elsewhere or after[:1] in {":", "-"} or during:
             return False
         if "." in codes and not set("hHJqv") & set(codes) and (language == "en" or _MEASURED.match(after)):
-            return language == "es" and self.before(hit) == "a" and self.before(hit, 2) == "t"
+            return language == "es" and self.before(hit) == "a" and self.before(hit, 2) in {"t", "o"}
         return self._names_hours(codes, language) or self._follows_at(hit, codes)
 
     def _names_hours(self, codes: str, language: str) -> bool:
@@ -386,7 +394,9 @@ class Scan:
             return before == "@"
         if before in {"@", "t"} or (before == "a" and self.before(hit, 2) in {"@", "t"}):
             return True
-        return "H" in codes and before in {"o", "k", "("}
+        if before == "a" and self.before(hit, 2) == "o":
+            return not {".", ":"}.isdisjoint(codes)  # "antes de las 17.00"
+        return "H" in codes and before in {"o", "k", "(", "B"}
 
     def _is_time(self, hit: Hit, clock: re.Match[str]) -> bool:
         hour, minute = self.clock(hit, clock)

@@ -37,6 +37,8 @@ class Tenses:
     future_endings: tuple[str, ...] = ()
     neither: str = ""
     """Words that end so and are none."""
+    neither_endings: tuple[str, ...] = ()
+    """Endings of many such words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

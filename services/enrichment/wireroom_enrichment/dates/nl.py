@@ -96,6 +96,7 @@ WORDS = Words(
         " verschijnen overleggen vergaderen staken betogen reizen debatteren tekenen spreken beslissen hervatten openen"
         " ontmoeten vertrekken bespreken beslist tekent gaat debatteren kiezen keren tekenen volgen",
         future_endings=("t",),
+        neither_endings=("cht", "iteit", "ment", "rust", "lijst", "tekst", "dienst", "komst"),
         past_endings=(
             "elde",
             "erde",

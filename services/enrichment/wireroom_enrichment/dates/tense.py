@@ -37,8 +37,9 @@ def direction_of_word(lexicon: Lexicon, word: str) -> tuple[int, bool]:
     if len(word) < 3 or not word[0].islower():
         return 0, False
     tenses = lexicon.words.tenses
-    if word.endswith(("ste", "sten", "iert")):
-        return 0, False  # superlatives; German participles that look like a present
+    # Superlatives, and German participles that look like a present, are neither.
+    if word.endswith(("ste", "sten", "iert")) or word.endswith(tenses.neither_endings):
+        return 0, False
     if word.endswith(tenses.past_endings):
         return -1, True
     if word.endswith(tenses.future_endings) and not word.startswith(_PARTICIPLE):
@@ -81,15 +82,17 @@ def _nearest(lexicon: Lexicon, pieces: Pieces, indices: range) -> tuple[int, int
             if found and ending and distance > ending + _AUXILIARY:
                 break
             if found > 0:
-                found = _sense_of_phrase(lexicon, pieces, index)
+                found = _sense_of_phrase(lexicon, pieces, index, by_ending)
             if found and not (by_ending and indices.step < 0 and found < 0):
                 return found, ending or distance
             ending = ending or (distance if found else 0)
     return (-1, ending) if ending else (0, distance)
 
 
-def _sense_of_phrase(lexicon: Lexicon, pieces: Pieces, index: int) -> int:
-    """-1 for the word of the future at ``index`` that those beside it make one of the past, else 1."""
+def _sense_of_phrase(lexicon: Lexicon, pieces: Pieces, index: int, by_ending: bool) -> int:
+    """-1 for the word of the future at ``index`` that those beside it make one of the past, 0 for a noun, else 1."""
+    if by_ending and index > 1 and pieces.codes[index - 2] in "aoT@" and lexicon.words.language == "nl":
+        return 0
     if pieces.words[index] in _EXPECTED and pieces.words[index - 2] in _COMPARED:
         return -1
     return _sense_of_perfect(lexicon, pieces, index) if lexicon.words.language in {"de", "nl"} else 1
