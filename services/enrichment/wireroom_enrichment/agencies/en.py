@@ -31,6 +31,7 @@ ENGLISH = Wording(
         r"(?:to|with) {the}"
     ),
     asked=(
+        r"(?:remarks|comments)(?: [^\s,;.]+){0,2} to {the}|"
         r"(?:interview(?:s|ed)?|conversation|phone call|call)(?: [^\s,;.]+){0,3} (?:with|by|to) {the}|"
         r"(?:asked|contacted|reached|approached|questioned|interviewed|quizzed)(?: [^\s,;.]+){0,3} by {the}|"
         r"(?:responded?|respond|reply|replied) to(?: [^\s,;.]+){1,5} (?:by|from) {the}"
@@ -57,14 +58,15 @@ ENGLISH = Wording(
         + r"|,? (?:citing|quoting)| (?:news agency|news service|wire service) (?:quoted|reported|cited)"
         r"|, (?:the|an?|\w+['’]s) (?:[\w-]+ ){0,3}(?:agency|service), (?:said|says|wrote|reported|quoted|cited)"
         r"| (?:said|wrote|says)" + _DAY + r",? (?:citing|quoting)"
-        r"| (?:has|had|have) (?:contacted|approached|asked|reached out to)"
+        r"| was told|"
+        r" (?:has|had|have) (?:contacted|approached|asked|reached out to)"
         r"|['’]s? (?:reporting|tally|count|calculations|review|analysis)"
         r"| (?:news agency|news service|wire service) said"
         + _DAY
         + _NOT_ITSELF
         + r"|(?: (?:\w+ )?(?:"
         + _PEOPLE
-        + r")) (?:saw|heard|said|reported|witnessed|counted|observed|watched|noted|on the "
+        + r"))(?: (?:in|at) [\w-]+)? (?:saw|heard|said|reported|witnessed|counted|observed|watched|noted|on the "
         r"(?:scene|ground|spot)|at the (?:scene|site)|in the (?:city|town|area))"
         r"|(?:[ /-]Ipsos)? (?:polls?|surveys?|tally|calculations?|count|data|estimates?|analysis|review|investigation)"
         r"|(?: has| have| had)? (?:seen|obtained|reviewed|viewed|verified)"

@@ -23,10 +23,11 @@ FRENCH = Wording(
         r"soutenu|prévenu|promis|averti|sourit"
     ),
     to=(
-        r"(?:à|auprès de|auprès d['’] ?|devant|au micro de|aux?|contactant) ?{the}|"
+        r"(?:à|(?-i:A)|auprès de|auprès d['’] ?|devant|au micro de|aux?|contactant) ?{the}|"
         r"(?:journalistes|presse|médias|reporters),? (?:dont|parmi lesquels) {the}"
     ),
     asked=(
+        r"(?:message|courriel|mail|SMS)s? à {the}|"
         r"(?:sollicitation|question|demande|appel)s?(?: [^\s,;.]+){0,2} (?:de |d['’] ?){the}|"
         r"(?:interrogé|contacté|joint|sollicité|interviewé|questionné|rencontré|"
         r"approché)e?s?(?: [^\s,;.]+){0,4} par {the}|"
@@ -69,7 +70,7 @@ FRENCH = Wording(
     says=(
         r",? (?:qui )?(?:a |avait )?(?:affirm|indiqu|précis|évoqu|signal|annonc|relat|rapport|publi|cit|"
         r"relay)(?:e|é|ait)(?! (?:son|sa|ses|leur|la suppression|le départ|un plan))|,? (?:qui )?(?:écrit|a écrit|"
-        r"parle d|(?:a |avait )?fait état|faisait état|dit|"
+        r"parle(?:nt)?|(?:a |avait )?fait état|faisait état|dit|"
         r"disait|a dit)"
     ),
 )
