@@ -432,6 +432,7 @@ def test_a_year_earlier_is_compared_with_the_year_of_the_sentence(
         ("de", "Das hat er den Tag später gesagt.", [("Tag später", "2024-03-07")]),
         ("en", "A decade ago, it was new.", [("A decade ago", "2014")]),
         ("en", "The last decade was good.", []),
+        ("en", "A woman in her 50s was hurt.", []),
         ("es", "Murió el pasado 3 de mayo.", [("pasado 3 de mayo", "2023-05-03")]),
         ("es", "Se hundió el pasado fin de semana.", [("pasado fin de semana", "2024-03-02/2024-03-03")]),
         ("fr", "Au premier trimestre 2025, le chiffre monte.", [("2025", "2025")]),

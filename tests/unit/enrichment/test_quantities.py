@@ -406,6 +406,7 @@ def test_indices_shares_and_new_levels_are_told_from_counts(
         ("de", "Sie verloren fünf der letzten sechs Spiele.", ["fünf", "sechs Spiele"]),
         ("fr", "Lyon compte 51 points, six de plus que Nice.", ["51 points", "six"]),
         ("de", "Laut Polizei sind es zwei.", ["zwei"]),
+        ("fr", "Le prix a baissé de 12 à 10 euros.", ["12", "10 euros"]),
         ("fr", "Au moins dix ont été blessées, dont deux grièvement.", ["Au moins dix", "deux"]),
         ("en", "At least 10 were hurt, two seriously.", ["At least 10", "two"]),
         ("en", "It weighs 10 tonnes, two too many.", ["10 tonnes"]),

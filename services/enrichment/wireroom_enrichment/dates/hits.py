@@ -42,6 +42,7 @@ _HAPPENED = word_set("wurde wurden war waren hatte hatten starb begann endete")
 _ENDS = word_set("end start beginning")
 _EVENTS = ("wahl", "wahlen", "wahljahr", "reform", "haushalt", "etat")
 """How German nouns end that have their year right behind them ("die Wahl 2025")."""
+_WHOSE = word_set("her his their my your")
 _TERMS = word_set("trimestre semestre quartal halbjahr geschäftsjahr exercice rentrée quarter fiscal prozent")
 """Words right before a year ("au premier trimestre 2025", "nach 28 Prozent 2021")."""
 _TOWARDS = word_set("rond omstreeks tegen vers hacia")
@@ -321,6 +322,10 @@ class Scan:
             return False
         years = self.values(hit, "Y")
         return self._is_year(hit) and (len(years) < 2 or int(years[0]) < int(years[1]))  # type: ignore[arg-type]
+
+    def _is_decade(self, hit: Hit) -> bool:
+        """False for the age of a woman "in her 50s"."""
+        return self.word_before(hit) not in _WHOSE
 
     def _is_year(self, hit: Hit) -> bool:
         year = int(self.values(hit, "Y")[-1])  # type: ignore[arg-type]

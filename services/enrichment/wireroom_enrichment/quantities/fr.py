@@ -151,7 +151,7 @@ WORDS = Words(
             "à peine",
         ),
     },
-    moves="pass relev ramen port",
+    moves="pass relev ramen port baiss chut tomb",
     function="et ou mais donc or ni car de du des d le la les l un une à au aux en dans par pour sur sous sans avec"
     " entre vers chez contre depuis pendant avant après dont qui que quoi où ce cet cette ces son sa ses leur"
     " leurs notre nos votre vos mon ma mes ton ta tes il elle ils elles on nous vous je tu se ne pas plus moins"
