@@ -51,6 +51,8 @@ def told(article: Article, language: str) -> list[str]:
         ("SEOUL, Nov. 12 (Yonhap) -- The bridge is open.", ["Yonhap dateline"]),
         ("MOSCOW, November 12. /TASS/. The bridge is open.", ["TASS dateline"]),
         ("SYDNEY, AAP - The bridge is open.", ["AAP dateline"]),
+        ("ISLAMABAD: (APP) The bridge is open.", ["APP dateline"]),
+        ("Madrid, 14 may (EFE).-El puente abre.", ["EFE dateline"]),
         ("New Delhi, Nov 12 (PTI) The bridge is open.", ["PTI dateline"]),
         ("Sevilla, 4 oct (EFE).- El puente abre.", ["EFE dateline"]),
         ("MADRID, 12 Nov. (EUROPA PRESS) - El puente abre.", ["Europa Press dateline 'EUROPA PRESS'"]),
@@ -349,3 +351,45 @@ PIECES = st.sampled_from(
 def test_offsets_are_those_of_the_text(text: str, language: str) -> None:
     for (start, end), _ in mentions(text):
         assert 0 <= start < end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "It had left a day earlier, according to the state-run Philippine News Agency.", ["PNA credit"]),
+        ("en", "The Philippine News Agency has a new office.", []),
+        ("nl", "Het Russische staatspersbureau TASS schrijft dat een depot is geraakt.", ["TASS credit"]),
+        ("nl", "Het Russische staatspersbureau TASS schrijft zelf dat het krimpt.", []),
+        ("fr", "Cité par l'agence TAP, le ministère dément.", ["TAP credit"]),
+        ("fr", "L'agence Tass, qui a dit que le pont est ouvert, se trompe.", ["TASS credit"]),
+        ("es", "Reuters las cifró en cinco mil.", ["Reuters credit"]),
+        ("es", "Un recuento de la AFP eleva a diez los muertos.", ["AFP credit"]),
+        ("es", "El director de la AFP dimite.", []),
+        ("en", "Iran's official IRNA said the talks ended.", ["IRNA credit"]),
+        ("en", "An ally of IRNA said the talks ended.", []),
+        ("en", "The semi-official Tasnim and Fars news agencies reported it.", ["Tasnim credit", "Fars credit"]),
+        ("en", "The PA news agency has seen the letter.", ["PA credit"]),
+        ("en", "The PA news agency cut jobs.", []),
+        ("en", "He died on Monday, Xinhua said.", ["Xinhua credit"]),
+        ("en", "After talks, Xinhua said it would cut jobs.", []),
+        ("en", "AFP journalists in Gaza saw tanks.", ["AFP credit"]),
+        ("en", "AFP journalists in Gaza went on strike.", []),
+        ("en", "She made the remarks to Germany's dpa news agency.", ["dpa interlocutor"]),
+        ("fr", "A l'AFP, elle assure que non.", ["AFP interlocutor"]),
+        ("fr", "Dans un message à l'AFP, il se tait.", ["AFP interlocutor"]),
+        ("fr", "L'agence ANSA parle de dix morts.", ["ANSA credit"]),
+        ("fr", "Il a l'AFP en horreur, dit-il.", []),
+        ("en", "Lusa, the Portuguese news agency, reported that he died.", ["Lusa credit"]),
+        ("en", "Lusa, the Portuguese news agency, has a new head.", []),
+        ("fr", "L'agence Belga avait fait état d'une piste.", ["Belga credit"]),
+        ("fr", "Selon l'agence d'État Xinhua, le typhon approche.", ["Xinhua credit"]),
+        ("fr", "Citée par la MAP, la ministre dément.", ["MAP credit"]),
+        ("fr", "L'APS, l'agence officielle algérienne, précise que le pont rouvre.", ["APS credit"]),
+        ("fr", "L'APS, l'agence officielle algérienne, supprime des postes.", []),
+        ("nl", "Reuters zag de documenten in.", ["Reuters credit"]),
+        ("de", "Der Evangelische Pressedienst (epd) berichtet darüber.", ["epd credit", "epd credit"]),
+        ("de", "Der Evangelische Pressedienst (epd) zieht um.", []),
+    ],
+)
+def test_agencies_of_the_world_are_credited(article: Make, language: str, text: str, expected: list[str]) -> None:
+    assert [f"{agency.name} {agency.role}" for agency in found(article(text), language)] == expected

@@ -317,3 +317,231 @@ def test_dates_are_read_with_what_agencies_put_beside_them(
 def test_a_day_without_a_year_goes_on_with_the_year_that_is_told(article: Make) -> None:
     text = "Né le 2 mars 2019, il est tombé le 21 juin. Le verdict est tombé le 4 mars."
     assert [date.value for date in found(article, "fr", text)] == ["2019-03-02", "2019-06-21", "2024-03-04"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Les ventes ont reculé en août.", [("août", "2023-08")]),
+        ("de", "Im Jänner sank der Pegel.", [("Jänner", "2024-01")]),
+        ("es", "Ganó en setiembre pasado.", [("setiembre pasado", "2023-09")]),
+        ("de", "Die Wirtschaft wächst heuer.", [("heuer", "2024")]),
+        ("nl", "Het gebouw stamt uit 1961.", [("1961", "1961")]),
+        ("nl", "Tegen 2029 verdwijnen banen.", [("2029", "2029")]),
+        ("de", "Es waren 30 Prozent, nach 28 Prozent 2021.", [("2021", "2021")]),
+        ("fr", "La saison 2022-2023 fut belle.", [("2022-2023", "2022/2023")]),
+        ("en", "They finished third in 2003-04.", [("2003-04", "2003/2004")]),
+        ("en", "They finished third in 2003-09.", []),
+        ("en", "He was sold in the January window.", [("January", "2024-01")]),
+        ("en", "The March", []),
+        ("es", "El tren pasó a las 23.30 a gran velocidad.", [("23.30", "2024-03-06T23:30")]),
+        ("es", "Costó de media 23.30 a cada uno.", []),
+        ("es", "Se firmará mañana a las 11:00 horas.", [("mañana a las 11:00 horas", "2024-03-07T11:00")]),
+        ("de", "Das ist gelöscht. Morgen soll ein Gutachter kommen.", [("Morgen", "2024-03-07")]),
+        ("de", "Es ist still. Morgen und Abend gleichen sich.", [("Morgen", "2024-03-07")]),
+        ("nl", "De opslag wordt gespreid over twee jaar.", []),
+        ("nl", "De opslag komt over twee jaar.", [("over twee jaar", "2026")]),
+    ],
+)
+def test_words_of_dates_are_known(article: Make, language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(article, language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "A man arrested on Friday will appear in court.", "2024-03-01"),
+        ("en", "A man will be arrested on Friday.", "2024-03-08"),
+        ("en", "The scheme, cleared by the cabinet on Friday, will create jobs.", "2024-03-01"),
+        ("es", "Los detenidos el sábado serán juzgados.", "2024-03-02"),
+        ("es", "Los presos serán juzgados el sábado.", "2024-03-09"),
+        ("fr", "Le procès des passeurs, arrêtés vendredi, s'ouvrira.", "2024-03-01"),
+        ("fr", "Le procès s'ouvrira vendredi.", "2024-03-08"),
+        ("de", "Der am Freitag festgenommene Mann wird verhört.", "2024-03-01"),
+        ("de", "Der am Freitag geplante Gipfel wird groß.", "2024-03-08"),
+        ("nl", "De vrijdag aangehouden man wordt verhoord.", "2024-03-01"),
+        ("nl", "De man wordt vrijdag aangehouden.", "2024-03-08"),
+    ],
+)
+def test_the_date_beside_a_participle_has_its_time_not_that_of_the_verb(
+    article: Make, language: str, text: str, expected: str
+) -> None:
+    assert [value for _, value in told(article, language, text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("es", "Creció dos décimas menos de lo previsto en abril.", "2023-04"),
+        ("es", "El viaje está previsto en abril.", "2024-04"),
+        ("en", "Growth was slower than expected in April.", "2023-04"),
+    ],
+)
+def test_what_was_expected_before_does_not_lie_ahead(article: Make, language: str, text: str, expected: str) -> None:
+    assert [value for _, value in told(article, language, text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Fares go up on April 1. The smog eased, compared with a day before.", "2024-03-05"),
+        ("de", "Der Zins steigt am 15. April. Am Vortag war der Index gesunken.", "2024-03-05"),
+        ("de", "Der Zins stieg am 15. Februar. Am Vortag war der Index gesunken.", "2024-02-14"),
+        ("en", "The race begins on April 1. It will be opened a day earlier.", "2024-03-31"),
+    ],
+)
+def test_the_day_before_does_not_count_from_a_day_ahead_in_the_past(
+    article: Make, language: str, text: str, expected: str
+) -> None:
+    assert told(article, language, text)[-1][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nl", "Het was 12 procent minder dan een jaar eerder.", ("een jaar eerder", "2023")),
+        ("en", "It was 12 percent less than a year earlier.", ("a year earlier", "2023")),
+        ("en", "It had opened less than a year earlier.", ("less than a year earlier", "2023")),
+        ("nl", "In heel 2021 was het 12 procent minder dan een jaar eerder.", ("een jaar eerder", "2020")),
+        ("fr", "En juin 2021, c'était plus qu'un an plus tôt.", ("un an plus tôt", "2020")),
+    ],
+)
+def test_a_year_earlier_is_compared_with_the_year_of_the_sentence(
+    article: Make, language: str, text: str, expected: tuple[str, str]
+) -> None:
+    assert told(article, language, text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The previous week was calm.", [("The previous week", "2024-W09")]),
+        (
+            "en",
+            "He died on March 1, 2024. The following day it rained.",
+            [("March 1, 2024", "2024-03-01"), ("The following day", "2024-03-02")],
+        ),
+        ("en", "The previous owner left.", []),
+        ("fr", "La semaine précédente fut calme.", [("La semaine précédente", "2024-W09")]),
+        ("fr", "La veille au soir, il pleuvait.", [("La veille au soir", "2024-03-05TEV")]),
+        ("fr", "Le jour suivant le vote.", [("Le jour suivant", "2024-03-07")]),
+        ("es", "El año siguiente fue mejor.", [("El año siguiente", "2025")]),
+        ("de", "Am Tag zuvor war er gesund.", [("Tag zuvor", "2024-03-05")]),
+        ("de", "Tags zuvor war er gesund.", [("Tags zuvor", "2024-03-05")]),
+        ("de", "Am folgenden Tag kam er.", [("folgenden Tag", "2024-03-07")]),
+        ("de", "Das hat er den Tag später gesagt.", [("Tag später", "2024-03-07")]),
+        ("en", "A decade ago, it was new.", [("A decade ago", "2014")]),
+        ("en", "The last decade was good.", []),
+        ("en", "A woman in her 50s was hurt.", []),
+        ("es", "Murió el pasado 3 de mayo.", [("pasado 3 de mayo", "2023-05-03")]),
+        ("es", "Se hundió el pasado fin de semana.", [("pasado fin de semana", "2024-03-02/2024-03-03")]),
+        ("fr", "Au premier trimestre 2025, le chiffre monte.", [("2025", "2025")]),
+        (
+            "nl",
+            "Tussen 06.45 uur en 09.20 uur.",
+            [("06.45 uur", "2024-03-06T06:45"), ("09.20 uur", "2024-03-06T09:20")],
+        ),
+        ("en", "A February survey, a 1994 killing.", [("February", "2024-02"), ("1994", "1994")]),
+        ("en", "A 1994 Dodge.", []),
+        ("es", "Pide policías antes del verano.", [("antes del verano", "2024-SU")]),
+        ("en", "We queued from Friday to the door.", [("Friday", "2024-03-01")]),
+        ("en", "We were told to wait until Friday.", [("Friday", "2024-03-08")]),
+        ("nl", "Om acht uur begon het.", [("acht uur", "2024-03-06T08:00")]),
+        ("nl", "Het duurde acht uur.", []),
+        ("de", "Um acht Uhr begann es.", [("acht Uhr", "2024-03-06T08:00")]),
+        ("de", "Der Streik beginnt Montag.", [("Montag", "2024-03-11")]),
+        ("de", "Das sagte Montag.", []),
+        ("de", "Das Gericht entscheidet am Dienstag.", [("Dienstag", "2024-03-12")]),
+        ("nl", "De ministers overleggen maandag.", [("maandag", "2024-03-11")]),
+    ],
+)
+def test_units_and_times_beside_what_was_told(
+    article: Make, language: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(article, language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [("2024-03-06", "2024-02-27"), ("2024-03-07", "2024-03-05"), ("2024-03-05", "2024-02-27")],
+)
+def test_yesterday_is_not_called_last_tuesday(article: Make, published: str, expected: str) -> None:
+    assert told(article, "nl", "Vorige dinsdag brandde het.", published) == [("Vorige dinsdag", expected)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nl", "De rechter velt vrijdag een oordeel.", "2024-03-08"),
+        ("nl", "De brand ontstond vrijdag.", "2024-03-01"),
+        ("nl", "De agenten zagen vrijdag rook.", "2024-03-01"),
+        ("nl", "De prijs stijgt in april.", "2024-04"),
+        ("en", "Talks resume on Monday.", "2024-03-11"),
+        ("en", "The ship sank on Monday.", "2024-03-04"),
+        ("fr", "Il sera présenté lundi à un juge.", "2024-03-11"),
+        ("fr", "Les aveux présentés lundi seront lus.", "2024-03-04"),
+        ("de", "Das Opfer starb Freitag.", "2024-03-01"),
+        ("de", "Der Täter floh am Freitag.", "2024-03-01"),
+    ],
+)
+def test_more_verbs_tell_where_a_date_lies(article: Make, language: str, text: str, expected: str) -> None:
+    assert [value for _, value in told(article, language, text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("Een man is dinsdag gepakt, zei de politie woensdag. Agenten zagen hem om 23.40 uur.", WEDNESDAY, "05T23:40"),
+        ("Een man is dinsdag gepakt, zei de politie woensdag. Agenten zagen hem om 13.40 uur.", WEDNESDAY, "06T13:40"),
+        ("Een man is dinsdag gepakt, zei de politie woensdag. De film begint om 23.40 uur.", WEDNESDAY, "06T23:40"),
+        ("Dinsdag was het stil, woensdag niet. Hij kwam om 13.40 uur.", "2024-03-06T09:00:00+01:00", "05T13:40"),
+    ],
+)
+def test_an_hour_that_had_not_been_when_it_was_told_is_of_the_day_before(
+    article: Make, text: str, published: str, expected: str
+) -> None:
+    assert told(article, "nl", text, published)[-1][1] == f"2024-03-{expected}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She will speak at 10:30 a.m. EDT (1430 GMT) on Friday.", "2024-03-08T10:30"),
+        ("She will speak at 10:30 a.m. EST Friday.", "2024-03-08T10:30"),
+        ("She spoke at 10:30 a.m. Police on Friday will say more.", "2024-03-06T10:30"),
+    ],
+)
+def test_a_time_is_of_the_weekday_behind_its_zone(article: Make, text: str, expected: str) -> None:
+    assert told(article, "en", text)[0][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The trial will start June 3.", [("June 3", "2024-06-03")]),
+        ("en", "The trial will end Friday.", [("Friday", "2024-03-08")]),
+        ("en", "It came late Monday.", [("late Monday", "2024-03-04")]),
+        ("en", "It will come at the end of May.", [("end of May", "2024-05")]),
+        ("fr", "Il est parti peu avant 17H00.", [("17H00", "2024-03-06T17:00")]),
+        ("es", "Salió poco antes de las 17.00.", [("17.00", "2024-03-06T17:00")]),
+        ("es", "Salió antes de las 17 pruebas.", []),
+        ("de", "Seit der Reform 2023 steigt die Zahl.", [("2023", "2023")]),
+        ("de", "Der Ordner Agenda 2030 fehlt.", []),
+    ],
+)
+def test_verbs_and_words_right_before_a_date(
+    article: Make, language: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(article, language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De bond staakt vrijdag.", "2024-03-08"),
+        ("Het bericht kwam vrijdag.", "2024-03-01"),
+        ("De kwaliteit daalde vrijdag.", "2024-03-01"),
+    ],
+)
+def test_a_dutch_noun_is_no_verb_of_the_present(article: Make, text: str, expected: str) -> None:
+    assert [value for _, value in told(article, "nl", text)] == [expected]

@@ -339,3 +339,102 @@ def test_halves_and_units_are_read_as_they_are_said(
     article: Make, language: str, text: str, expected: tuple[str, float]
 ) -> None:
     assert [(each.text, each.value) for each in found(article, language, text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "It cost Rs 4,500 crore.", [("Rs 4,500 crore", 45_000_000_000)]),
+        ("en", "It will create 1.5 lakh jobs.", [("1.5 lakh jobs", 150_000)]),
+        ("en", "It cost 4.8 trillion U.S. dollars.", [("4.8 trillion U.S. dollars", 4.8e12)]),
+        ("en", "It raised a quarter of a million dollars.", [("a quarter of a million dollars", 250_000)]),
+        ("en", "A quarter of the town left.", []),
+        ("es", "Enviaron medio millar de médicos.", [("medio millar de médicos", 500)]),
+        ("es", "Llegaron 51 mil 600 millones de dólares.", [("51 mil 600 millones de dólares", 51.6e9)]),
+        ("es", "Vendió 51 mil discos en 600 días.", [("51 mil discos", 51_000), ("600 días", 600)]),
+        ("fr", "Il y avait une petite centaine de policiers.", [("une petite centaine de policiers", 100)]),
+        ("fr", "Soit 0,4 point de pourcentage.", [("0,4 point de pourcentage", 0.4)]),
+        ("nl", "Het brood werd 31 cent duurder.", [("31 cent", 31)]),
+        ("es", "Tiene medio millón de habitantes.", [("medio millón de habitantes", 500_000)]),
+        ("es", "Tardó medio día.", []),
+        ("fr", "Un demi-million d'habitants.", [("Un demi-million d'habitants", 500_000)]),
+        ("fr", "Une demi-douzaine de voitures.", [("Une demi-douzaine de voitures", 6)]),
+        ("fr", "Le titre perd (-1,2%), un autre gagne (+0,4%).", [("-1,2%", -1.2), ("+0,4%", 0.4)]),
+        ("fr", "Le modèle A-12% est neuf.", []),
+        ("es", "La policía las cifró en cinco mil.", [("cinco mil", 5000)]),
+        ("de", "Es kamen ein paar Tausend Menschen.", []),
+        ("de", "Es kamen tausend Menschen.", [("tausend Menschen", 1000)]),
+    ],
+)
+def test_other_ways_to_write_a_number_are_read(
+    article: Make, language: str, text: str, expected: list[tuple[str, float]]
+) -> None:
+    assert [(each.text, each.value) for each in found(article, language, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("es", "El Ibex 35 ha cerrado en verde.", []),
+        ("en", "The FTSE 100 shares rose.", []),
+        ("en", "The FTSE 12 shares rose.", ["12 shares"]),
+        ("nl", "Zes op de tien treinen reden.", []),
+        ("nl", "De AEX won 0,8 procent op 776,23 punten.", ["0,8 procent", "776,23 punten"]),
+        ("fr", "Un patient sur cinq attend.", []),
+        ("fr", "Il a perdu 3 euros sur 12 mois.", ["3 euros", "12 mois"]),
+        ("en", "Gold fell $12 to $2,310 an ounce.", ["$12", "$2,310"]),
+        ("en", "It will cut $12 to $23 from the price.", ["$12 to $23"]),
+        ("en", "It was two hundredths faster.", []),
+    ],
+)
+def test_indices_shares_and_new_levels_are_told_from_counts(
+    article: Make, language: str, text: str, expected: list[str]
+) -> None:
+    assert [each.text for each in found(article, language, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The fire swept a ferry, killing 31, the coast guard said.", ["31"]),
+        ("en", "They face three more days of rain.", ["three more days"]),
+        ("en", "Three people died and five others were injured.", ["Three people", "five others"]),
+        ("fr", "Deux autres personnes ont fui, cinq autres sont restées.", ["Deux autres personnes", "cinq autres"]),
+        ("de", "Drei Menschen starben, fünf weitere wurden verletzt.", ["Drei Menschen", "fünf weitere"]),
+        ("de", "Fünf weitere Männer flohen.", ["Fünf weitere Männer"]),
+        ("en", "They were beaten in four of their last six games.", ["four", "six games"]),
+        ("de", "Sie verloren fünf der letzten sechs Spiele.", ["fünf", "sechs Spiele"]),
+        ("fr", "Lyon compte 51 points, six de plus que Nice.", ["51 points", "six"]),
+        ("de", "Laut Polizei sind es zwei.", ["zwei"]),
+        ("fr", "Le prix a baissé de 12 à 10 euros.", ["12", "10 euros"]),
+        ("fr", "Au moins dix ont été blessées, dont deux grièvement.", ["Au moins dix", "deux"]),
+        ("en", "At least 10 were hurt, two seriously.", ["At least 10", "two"]),
+        ("en", "It weighs 10 tonnes, two too many.", ["10 tonnes"]),
+        ("de", "Im Dezember waren es noch 66.", ["66"]),
+        ("de", "Sie sprang auf 138 und 141,5 Meter.", ["138", "141,5 Meter"]),
+        ("de", "Platz 138 und Anna sprang 141,5 Meter.", ["141,5 Meter"]),
+        ("en", "They cut the target to 52 reais from 55.", ["52 reais", "55"]),
+        ("en", "He moved to lane 52 from 55.", []),
+        ("en", "The rallies left 19 dead and two wounded people.", ["19 dead", "two wounded people"]),
+        ("fr", "Près d'un millier d'enfants ont disparu.", ["Près d'un millier d'enfants"]),
+        ("en", "They carried 178 passengers and crew.", ["178 passengers and crew"]),
+        (
+            "nl",
+            "Hij heeft de 1500 meter gewonnen, veertig meter achter hem reed niemand.",
+            ["1500 meter", "veertig meter"],
+        ),
+        ("nl", "Nog eens twaalf liepen weg.", []),
+        ("en", "Three of the victims and 12 of his men fled.", ["Three", "12"]),
+        ("en", "See 4 of the report.", []),
+        ("fr", "Trois des victimes et deux de ses fils ont fui.", ["Trois", "deux"]),
+        ("es", "Dos de los detenidos subieron al 48 de la lista.", ["Dos"]),
+        ("nl", "Drie van de slachtoffers zijn kinderen.", ["Drie"]),
+        ("de", "Zwei der Opfer starben.", ["Zwei"]),
+        ("en", "Curtis Vane, now 54, walked free. He was 22 when he fled.", ["54", "22"]),
+        ("en", "It was 22 when they counted, 54 then.", []),
+    ],
+)
+def test_what_is_counted_may_be_left_out_or_stand_further_on(
+    article: Make, language: str, text: str, expected: list[str]
+) -> None:
+    assert [each.text for each in found(article, language, text)] == expected

@@ -23,6 +23,10 @@ _REACH = 160
 _FIELD = 300
 """Code points of a by-line, dateline, header or trailer that are looked at."""
 _AND = re.compile(r"(?:,|/|\s(?:et|and|en|und|y|&))\s?(?:(?:l['’]|à|the|het|die|der|la|aan|a|to|de)\s?){0,2}\Z")
+_CALLED = re.compile(r"\s(?:news |wire |press )?agency(?!\w)")
+_SAID_LAST = re.compile(r"\s(?:said|says|reported)(?:\son)?(?:\s\w+)?[.,]")
+"""After a name behind a comma, it is who said it: "… died on Monday, Xinhua said."."""
+_ACRONYM = re.compile(r"\s\([\w-]{2,12}\)")
 _BRACKET = re.compile(r"\s?\(\Z")
 _SURNAME = "Bloomberg"
 _FIRST_NAME = re.compile(r"(?:\bM[rs]s?\.?|\bM\.|Michael|Mike|Mayor|Herr|Señor)\s\Z")
@@ -40,7 +44,7 @@ class Agencies:
     """
 
     name = "agencies"
-    version = 1
+    version = 2
 
     def __init__(self) -> None:
         self._wordings = {language: compiled(wording) for language, wording in _WORDINGS.items()}
@@ -119,14 +123,30 @@ def _in_sentence(text: str, span: Span, sentence: Span, wording: Compiled | None
         return None
     start, end = span
     before = text[max(sentence[0], start - _REACH) : start]
-    after = text[end : min(sentence[1], end + _REACH)]
+    first = _after_acronym(text, end)
+    after = text[first : min(sentence[1], end + _REACH)]
     if wording.asked.search(before) or wording.asks.match(after):
         return "interlocutor", _GOOD
     if wording.source.search(before) or wording.reports.match(after) or _in_its_name(before, after, wording):
         return "credit", _GOOD
+    if _called_after(after, wording) or (before.endswith(", ") and _SAID_LAST.match(after)):
+        return "credit", _GOOD
     if wording.to.search(before) and (wording.said.search(before) or wording.said.search(after)):
         return "interlocutor", _GOOD
     return None
+
+
+def _called_after(after: str, wording: Compiled) -> bool:
+    """True where the name is said to be an agency's behind it: "The PA news agency has seen the letter"."""
+    called = _CALLED.match(after)
+    rest = after[called.end() :] if called else ""
+    return bool(called and (wording.reports.match(rest) or wording.says.match(rest)))
+
+
+def _after_acronym(text: str, end: int) -> int:
+    """Behind the acronym in brackets after a name: "der Evangelische Pressedienst (epd) berichtet"."""
+    acronym = _ACRONYM.match(text, end)
+    return acronym.end() if acronym else end
 
 
 def _in_its_name(before: str, after: str, wording: Compiled) -> bool:

@@ -62,5 +62,5 @@ GERMAN = Wording(
     people=r"(?:" + _PEOPLE + r") (?:der|von) {the}",
     saw=(r"(?: [^\s,;.]+){0,3} (?:berichte\w+|sah|sahen|beobachte\w+|melde\w*|hört\w*|zählt\w*|zufolge|vor Ort)"),
     called=r"(?:\w{0,12}nachrichten-?agentur|presse-?agentur|agentur) ",
-    says=r" (?:schrieb|schreibt|meldete|meldet|sprach von|spricht von|berichtete|berichtet)",
+    says=r" (?:teilte|schrieb|schreibt|meldeten?|meldet|sprach von|spricht von|berichteten?|berichtet)",
 )

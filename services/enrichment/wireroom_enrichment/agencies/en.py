@@ -31,6 +31,7 @@ ENGLISH = Wording(
         r"(?:to|with) {the}"
     ),
     asked=(
+        r"(?:remarks|comments)(?: [^\s,;.]+){0,2} to {the}|"
         r"(?:interview(?:s|ed)?|conversation|phone call|call)(?: [^\s,;.]+){0,3} (?:with|by|to) {the}|"
         r"(?:asked|contacted|reached|approached|questioned|interviewed|quizzed)(?: [^\s,;.]+){0,3} by {the}|"
         r"(?:responded?|respond|reply|replied) to(?: [^\s,;.]+){1,5} (?:by|from) {the}"
@@ -49,18 +50,23 @@ ENGLISH = Wording(
         r"(?:state|official|state-run|state-owned|semi-official|government)(?: \w+)? (?:news )?(?:agency|service) "
     ),
     reports=(
-        r"(?: first)? (?:reports|reported|has reported|had reported|quoted|has quoted|"
+        r"(?: first)?(?: (?:and [^\s,;.]+ )?(?:news )?agenc(?:y|ies))?"
+        r" (?:reports|reported|has reported|had reported|quoted|has quoted|"
         r"cited)" + _DAY + r"(?! (?:[\w-]+ ){0,3}"
         r"(?:loss(?:es)?|profits?|revenues?|earnings|sales|results))"
         + _NOT_ITSELF
         + r"|,? (?:citing|quoting)| (?:news agency|news service|wire service) (?:quoted|reported|cited)"
+        r"|, (?:the|an?|\w+['’]s) (?:[\w-]+ ){0,3}(?:agency|service), (?:said|says|wrote|reported|quoted|cited)"
+        r"| (?:said|wrote|says)" + _DAY + r",? (?:citing|quoting)"
+        r"| was told|"
+        r" (?:has|had|have) (?:contacted|approached|asked|reached out to)"
         r"|['’]s? (?:reporting|tally|count|calculations|review|analysis)"
         r"| (?:news agency|news service|wire service) said"
         + _DAY
         + _NOT_ITSELF
         + r"|(?: (?:\w+ )?(?:"
         + _PEOPLE
-        + r")) (?:saw|heard|said|reported|witnessed|counted|observed|watched|noted|on the "
+        + r"))(?: (?:in|at) [\w-]+)? (?:saw|heard|said|reported|witnessed|counted|observed|watched|noted|on the "
         r"(?:scene|ground|spot)|at the (?:scene|site)|in the (?:city|town|area))"
         r"|(?:[ /-]Ipsos)? (?:polls?|surveys?|tally|calculations?|count|data|estimates?|analysis|review|investigation)"
         r"|(?: has| have| had)? (?:seen|obtained|reviewed|viewed|verified)"
@@ -76,10 +82,12 @@ ENGLISH = Wording(
         r"(?: [^\s,;.]+){0,3} (?:saw|heard|said|reported|witnessed|counted|observed|watched|noted|visited|on the "
         r"(?:scene|ground|spot)|at the (?:scene|site)|in the (?:city|town|area))"
     ),
-    called=r"(?:news |wire |press )?agency ",
+    called=(
+        r"(?:(?:news |wire |press )?agency|(?:official|semi-official)(?: news agency)?|state media|"
+        r"[\w-]+-(?:run|owned|controlled|backed|affiliated)(?: \w+ agency)?|[\w-]+['’]s(?: national| official)?) "
+    ),
     says=(
-        r",? (?:has |had )?(?:said|says|wrote|writes|reports?|reported|quoted|quotes|cited|published|carried|put the)"
-        + _DAY
-        + _NOT_ITSELF
+        r",? (?:has |had )?(?:said|says|wrote|writes|reports?|reported|quoted|quotes|cited|published|carried|"
+        r"put the|called|described|named|announced)" + _DAY + _NOT_ITSELF
     ),
 )

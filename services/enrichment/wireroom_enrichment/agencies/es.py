@@ -40,11 +40,12 @@ SPANISH = Wording(
         r"indicó|avanzó|"
         r"ha sabido|observó|verificó|tuvo acceso|ha tenido acceso|accedió) (?:(?!a )\w+ )?{the}|"
         r"(?:información|informaciones|datos|imágenes|fotografías?|despacho|fuentes) (?:de|del) {the}|"
+        r"(?:recuento|balance|conteo|cálculos?|sondeo|encuesta) (?:de|del) {the}|"
         r"(?:remitid|enviad|facilitad)[oa]s? (?:este \w+ |hoy )?a {the}"
     ),
     reports=(
-        r" (?:reportó|informó(?: que)?|recogió|citó|ha podido (?:constatar|comprobar|saber)|pudo (?:constatar|"
-        r"comprobar|saber|ver)|"
+        r" (?:(?:l[ao]s? )?cifró|reportó|informó(?: que)?|recogió|citó|ha podido (?:constatar|comprobar|saber)|"
+        r"pudo (?:constatar|comprobar|saber|ver)|"
         r"tuvo acceso|ha tenido acceso|constató|comprobó|accedió)|, (?:que cita|citando)|"
         r" no (?:ha podido|pudo|pudieron) (?:[\w-]+ ){0,3}(?:verificar|confirmar|comprobar|contactar)"
     ),

@@ -8,7 +8,7 @@ _JOURNALIST = r"(?:journaliste|correspondant|photographe|reporter|vidéaste|réd
 FRENCH = Wording(
     the=(
         r"(?:(?:une?|des|les|le|plusieurs|deux|trois) ?" + _JOURNALIST + r" (?:de |d['’] ?|du ))?"
-        r"(?:l['’] ?)?(?:agences?(?: de presse| d['’]information| de nouvelles)?"
+        r"(?:l['’] ?|la )?(?:agences?(?: de presse| d['’]information| de nouvelles| d['’][ée]tat)?"
         r"(?: (?!de\b|à\b|et\b|a\b)[\w-]+){0,2} )?"
     ),
     said=(
@@ -23,10 +23,11 @@ FRENCH = Wording(
         r"soutenu|prévenu|promis|averti|sourit"
     ),
     to=(
-        r"(?:à|auprès de|auprès d['’] ?|devant|au micro de|aux?|contactant) ?{the}|"
+        r"(?:à|(?-i:A)|auprès de|auprès d['’] ?|devant|au micro de|aux?|contactant) ?{the}|"
         r"(?:journalistes|presse|médias|reporters),? (?:dont|parmi lesquels) {the}"
     ),
     asked=(
+        r"(?:message|courriel|mail|SMS)s? à {the}|"
         r"(?:sollicitation|question|demande|appel)s?(?: [^\s,;.]+){0,2} (?:de |d['’] ?){the}|"
         r"(?:interrogé|contacté|joint|sollicité|interviewé|questionné|rencontré|"
         r"approché)e?s?(?: [^\s,;.]+){0,4} par {the}|"
@@ -54,7 +55,8 @@ FRENCH = Wording(
     reports=(
         r" (?:rapporte|rapportait|a rapporté|relate|a relaté|a révélé que|a calculé|a recensé|a constaté|a pu "
         r"(?:constater|consulter|obtenir|voir|vérifier)|a (?:consulté|obtenu|eu (?:copie|accès|connaissance)))|"
-        r"(?: l['’]| )a appris|"
+        r"(?: l['’]| )a appris|, citant|"
+        r", l['’]agence (?:[\w-]+ ){1,4}?[\w-]+, (?:précise|indique|rapporte|a précisé|a indiqué|a rapporté)|"
         r" ont (?:vu|constaté|entendu|observé|assisté|pu (?:voir|constater|entendre))|"
         r" (?:n['’]a pas (?:pu|été en mesure de)|n['’]était pas en mesure de|n['’]a pu) (?:[\w-]+ ){0,3}"
         r"(?:vérifi|confirm|authentifi|joind|contact|établi|recoup)\w{0,4}"
@@ -68,7 +70,7 @@ FRENCH = Wording(
     says=(
         r",? (?:qui )?(?:a |avait )?(?:affirm|indiqu|précis|évoqu|signal|annonc|relat|rapport|publi|cit|"
         r"relay)(?:e|é|ait)(?! (?:son|sa|ses|leur|la suppression|le départ|un plan))|,? (?:qui )?(?:écrit|a écrit|"
-        r"parle d|fait état|faisait état|a fait état|dit|"
-        r"disait|a dit) "
+        r"parle(?:nt)?|(?:a |avait )?fait état|faisait état|dit|"
+        r"disait|a dit)"
     ),
 )

@@ -49,12 +49,13 @@ DUTCH = Wording(
         r"noteerde|"
         r"weet|signaleert|stelde|becijferde|telde|rapporteert|rapporteerde|constateerde) {the}|"
         r"(?:gemeld|bericht|geciteerd|gepubliceerd|verspreid|onthuld|ingezien|opgetekend|geteld|bevestigd|"
-        r"verzameld|ontvangen) door {the}|"
+        r"verzameld|ontvangen|opgevraagd) door {the}|"
         r"(?:in handen|in het bezit|in bezit|een bericht|cijfers|foto['’]?s?|beelden?|video['’]?s?|bronnen|"
         r"berichtgeving|een telling|"
         r"een peiling) van {the}"
     ),
     reports=(
+        r" (?:zag|zagen) (?:[\w-]+ ){1,4}in\b|"
         r" (?:meldt|meldde|bericht|berichtte|citeert|citeerde|heeft (?:ingezien|vernomen|kunnen inzien|bericht|gemeld)|"
         r"kon (?:inzien|inkijken)|vernam|verneemt|kreeg (?:inzage|inzicht)|inzage)|"
         r"(?: [^\s,;.]+){0,3} (?:heeft |had )?(?:vernomen|becijferd|ingezien|inzien|inkijken|opgevraagd|berekend|"
@@ -71,7 +72,7 @@ DUTCH = Wording(
     ),
     called=r"(?:nieuws-?|pers-?|staats)?(?:persbureau|nieuwsagentschap|persagentschap|agentschap|nieuwsbureau) ",
     says=(
-        r",? (?:(?:zegt|zei|schrijft|schreef|meldt|meldde|spreekt|sprak|stelt|stelde) (?!(?:zelf|zijn|haar|te)\b)|"
+        r",? (?:(?:zegt|zei|schrijft|schreef|meldt|meldde|spreekt|sprak|stelt|stelde)(?! (?:zelf|zijn|haar|te)\b)|"
         r"(?:weet|had gemeld|heeft gemeld|maakt melding|maakte melding))"
     ),
 )

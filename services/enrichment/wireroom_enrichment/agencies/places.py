@@ -17,9 +17,9 @@ _BEFORE_OPENING = re.compile(r"(?P<mark>[(/\[])(?:[\w./+&-]{1,20}(?:/|-|,\s?|\s?
 _AFTER_CLOSING = re.compile(r"(?:[/,+ -]{1,2}[\w./+&-]{1,20}){0,3}(?P<mark>[)/\]])")
 _PAIRS = {"(": ")", "[": "]", "/": "/"}
 _ENDS_LINE = re.compile(r"\)?[ \t]{0,3}(?:\n|\Z)")
-_SEPARATOR = re.compile(r"\s{0,2}(?:[-–—―=:]{1,2}|\.\s?[-–—])(?!\w)")
+_SEPARATOR = re.compile(r"\s{0,2}(?:[-–—―=:]{1,2}(?!\w)|\.\s?[-–—])")
 _NEXT_SENTENCE = re.compile(r"\.?\s[A-ZÀ-Þ«„“\"]")
-_OPEN_DATELINE = re.compile(r"[\w'’.,/\s()-]*")
+_OPEN_DATELINE = re.compile(r"[\w'’.,/\s()-]*(?::\s)?")
 _LOWER_WORD = re.compile(r"(?<!\w)[a-zà-þ]{3,}")
 _OTHER_ENDS = re.compile(r"[;?!«»“”„\"]|\.\s(?=\w{4,}\s[a-z])")
 
@@ -64,7 +64,7 @@ _RIGHTS = re.compile(r"(?:©|\(c\)|copyright\b)", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:first|originally) published\b|^this (?:report|story|article) by\b", re.IGNORECASE)
 _THANKS = re.compile(
     r"\b(?:contributed(?: to)?|contribué|beigetragen|bijgedragen|contribuido|contribuyó)\b"
-    r"|^\W*(?:with|avec|mit|met|con|en|in)\b[^\n]{0,60}\b(?:material|informations?|información|files|input|dépêches|"
+    r"|^\W*(?:with|avec|mit|met|con|en|in)\b[^\n]{0,60}\b(?:material|informations?|información|files|inputs?|dépêches|"
     r"inbreng|informatie|reporting|meldungen|agenturmaterial|medewerking|samenwerking|collaboration|colaboración)\b",
     re.IGNORECASE,
 )
@@ -72,7 +72,7 @@ _PICTURE = re.compile(r"photo|foto|bild|image|picture|imagen|beeld|vidéo|video|
 _BRACKETED = re.compile(
     r"[.!?…»”\"’)]\s{1,3}[(\[](?P<inside>[^()\[\]\n]{1,60})[)\]]\.?\s{0,4}(?:\w{1,5}(?:[/-]\w{1,5}){0,3})?\s*\Z"
 )
-_ENDED = re.compile(r"[.!?…»”\"’)]\s{1,3}[(\[]?(?:[\w-]{1,8}[/-]){0,3}\Z")
+_ENDED = re.compile(r"[.!?…»”\"’)]\s{1,3}(?:[-–—]{1,2}\s?)?[(\[]?(?:[\w-]{1,8}[/-]){0,3}\Z")
 _TO_THE_END = re.compile(
     r"(?:[/ -]\w{1,5}){0,4}(?:, ?\d{1,4}[./-]\d{1,2}[./-]\d{1,4})?[)\].]{0,3}\s{0,4}"
     r"(?:\w{1,5}(?:[/-]\w{1,5}){0,3}\s{0,2})?\Z"

@@ -24,7 +24,7 @@ class Dates:
     """Finds dates; wants the draft's language and its sentences. None in languages without a lexicon."""
 
     name = "dates"
-    version = 1
+    version = 2
 
     def __init__(self) -> None:
         self._lexicons = {module.WORDS.language: lexicon(module.WORDS) for module in (fr, en, nl, de, es)}

@@ -1,5 +1,6 @@
 """What readers of dates share: the article's own date, what its text told before, the words around a hit."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -8,10 +9,45 @@ from typing import cast
 from wireroom_core.models.annotations import DateModifier, Precision
 from wireroom_enrichment.dates.days import Own
 from wireroom_enrichment.dates.hits import CLOCK_SHAPE, Hit, Scan
-from wireroom_enrichment.dates.tense import direction_beside
+from wireroom_enrichment.dates.tense import direction_beside, direction_of_word
 
 _PARTICIPLES = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
 """Endings of French and Spanish ones."""
+_ATTRIBUTE = {
+    "de": re.compile(
+        r"(?:[a-zäöü]{2,6})?(?:ge|be|ver|ent|er|zer)[a-zäöüß]{3,20}(?:t|en)e[nrms]?|[a-zäöüß]{3,20}iert?e[nrms]?"
+    ),
+    "nl": re.compile(r"(?:[a-z]{2,6})?(?:ge|be|ver|ont|her)[a-zë]{3,20}(?:d|t|en|de|te)"),
+}
+"""Participles as they stand between a date and the noun that they belong to."""
+_AHEAD = (
+    "gepland",
+    "geplant",
+    "verwacht",
+    "erwartet",
+    "vorgesehen",
+    "angekündigt",
+    "aangekondigd",
+    "beginn",
+    "anberaumt",
+)
+_DONE = {
+    "fr": re.compile(
+        r"(?:arrêt|interpell|tu|bless|retrouv|publi|dévoil|annonc|présent|adopt|approuv|sign|lanc|dépos|enlev|libér"
+        r"|condamn|inculp|nomm|déclench|entam|décéd|divulgu|diffus|captur|vol|incarcér|révél|kidnapp|abattu|mort|élu"
+        r"|découvert|disparu|surven|conclu|né)(?:e|u|é|ée)?s?"
+    ),
+    "es": re.compile(
+        r"(?:detenid|arrestad|asesinad|muert|fallecid|hallad|publicad|anunciad|presentad|aprobad|firmad|lanzad"
+        r"|secuestrad|liberad|condenad|elegid|iniciad|ocurrid|registrad|difundid|capturad|rescatad|desaparecid|robad"
+        r"|incautad|imputad|herid|divulgad)[oa]s?"
+    ),
+    "en": re.compile(r"[a-z]{3,14}ed|found|shot|held|seen|caught|stolen|taken|sent|struck"),
+}
+"""Participles of what is done, which make the date right after them one of the past, whatever else is to come."""
+_ON = frozenset(("on", "in", "early", "late", "el", "en", "le", "au", "la"))
+_TO_BE = frozenset(("be", "to", "get", "being", "is", "are", "être", "ser", "sea", "sean", "soit", "soient"))
+"""Before a participle, they make it one of what may yet come."""
 SURE, LIKELY, GUESSED = 0.9, 0.75, 0.6
 
 
@@ -68,7 +104,7 @@ class Context:
         if abs(given) == 2:
             return given // 2
         scan = self._scan
-        if self._follows_participle(hit):
+        if self._follows_participle(hit) or self._is_attribute(hit):
             return -1
         return direction_beside(scan.lexicon, scan.pieces, (hit.first, hit.end), self._bounds(hit.first), given)
 
@@ -80,6 +116,45 @@ class Context:
             return False
         begins = index == self._bounds(hit.first)[0] or pieces.codes[index - 2 : index] == ", "
         return begins and pieces.codes[index] == "x" and self._scan.lexicon.senses.get(pieces.words[index]) != 1
+
+    def _is_attribute(self, hit: Hit) -> bool:
+        """True for the date of "der am Montag festgenommene Mann", "a man arrested on Friday": with a participle."""
+        pieces, lexicon = self._scan.pieces, self._scan.lexicon
+        if lexicon.words.language in {"de", "nl"}:
+            index = hit.end + 1
+            word = pieces.words[index] if index < len(pieces.words) and pieces.codes[hit.end] == " " else ""
+            if pieces.codes[index : index + 2] != "x " or not _ATTRIBUTE[lexicon.words.language].fullmatch(word):
+                return False
+            return lexicon.senses.get(word) != 1 and not word.startswith(_AHEAD) and self._has_article(hit)
+        index = hit.first - 2
+        if index >= 0 and pieces.words[index] in _ON:
+            index -= 2
+        word = pieces.words[index] if index > 1 else ""
+        if lexicon.senses.get(word) is not None or not _DONE[lexicon.words.language].fullmatch(word):
+            return False
+        before = pieces.words[index - 2]
+        return before not in _TO_BE and direction_of_word(lexicon, before)[0] == 0
+
+    def _has_article(self, hit: Hit) -> bool:
+        """True where an article stands before it and its preposition."""
+        codes = self._scan.pieces.codes
+        index = hit.first - 2
+        if index >= 0 and codes[index] == "r":
+            index -= 2
+        return index >= 0 and codes[index] in "aoT"
+
+    def _anchor(self, hit: Hit) -> tuple[int, date] | None:
+        """The day from which "the day before" counts: the last one told, and where; None where there is none.
+
+        What has happened is not counted from a day that lies ahead, unless the same sentence names it.
+        """
+        own = self._own.day
+        if self._told:
+            place, day = self._told[-1][:2]
+            ahead = own is not None and day > own and place < self._bounds(hit.first)[0]
+            if not (ahead and self._direction(hit) <= 0):
+                return place, day
+        return (hit.first, own) if own else None
 
     def _only_preposition(self, hit: Hit) -> bool:
         """True where no verb says that a day lies ahead, but a preposition that may look back as well ("desde")."""

@@ -51,7 +51,8 @@ class DayReader(Context):
         if own.day is None or gap is None:
             return self._open_weekday(weekday, direction)
         if adjective in {"L", "N"}:
-            shift = (gap or 7) if adjective == "N" else gap - 7
+            # Yesterday would not be called "last Saturday".
+            shift = (gap or 7) if adjective == "N" else gap - (7 if gap < 6 else 14)
             return dated(own.day + timedelta(shift), SURE if 1 < gap < 6 or not gap else 0.8)
         sure = 0.85 if direction else LIKELY if gap > 3 else GUESSED
         if own.utc and own.hour is not None and own.hour >= 16 and gap == 1:
@@ -122,12 +123,13 @@ class DayReader(Context):
             self._story = hit.first, year
             found = days.valid(year, month, day)
             return dated(found, SURE) if found else None
-        direction = 0 if weekday else self._direction(hit)
+        said = {"L": -1, "N": 1}.get(self._adjective(hit), 0)
+        direction = 0 if weekday else said or self._direction(hit)
         found = days.day_near(self._own, month, day, direction, weekday)
         nearest = days.day_near(self._own, month, day, 0, weekday) if direction else found
-        if direction > 0 and found != nearest and self._only_preposition(hit):
+        if direction > 0 and not said and found != nearest and self._only_preposition(hit):
             found, direction = nearest, 0
-        if found and nearest and self._is_elsewhere(hit, found, nearest):
+        if found and nearest and not said and self._is_elsewhere(hit, found, nearest):
             found, direction = nearest, 0
         found = found or days.day_near(self._own, month, day, 0, None)
         if found is None or self._own.year is None:

@@ -18,7 +18,7 @@ WORDS = Words(
     days={"heute": 0, "gestern": -1, "morgen": 1, "vorgestern": -2, "übermorgen": 2},
     day_parts={},
     units={
-        "D": "Tag Tages",
+        "D": "Tag Tages tags",
         "W": "Woche",
         "M": "Monat Monats",
         "Y": "Jahr Jahres",
@@ -33,7 +33,13 @@ WORDS = Words(
         "H": "Stunden",
         "m": "Minuten",
     },
-    fixed={"Vorjahr Vorjahres": ("Y", -1), "Vormonat": ("M", -1), "Vorwoche": ("W", -1), "Vortag": ("D", -1)},
+    fixed={
+        "heuer": ("Y", 0),
+        "Vorjahr Vorjahres": ("Y", -1),
+        "Vormonat": ("M", -1),
+        "Vorwoche": ("W", -1),
+        "Vortag": ("D", -1),
+    },
     edged={
         "Jahresende": ("end", "Y"),
         "Jahresbeginn Jahresanfang": ("start", "Y"),
@@ -46,6 +52,7 @@ WORDS = Words(
     sides={"after": "nach"},
     later="später",
     marks={
+        "s": "vorangegangenen darauffolgenden folgenden",
         "D": "er er-Jahre er-Jahren ern",
         "o": "des der",
         "f": "etwas deutlich genau",
@@ -53,7 +60,7 @@ WORDS = Words(
         "e": "und",
         "k": "zwischen",
         "a": "das dem den die",
-        "r": "am im in seit ab für vom von bei beim zur mit binnen während übers",
+        "r": "am im in aus seit ab für vom von bei beim zur mit binnen während übers",
         "@": "um",
         "b": "gegen rund etwa knapp fast circa ca beinahe",
         "<": "weniger",
@@ -69,6 +76,7 @@ WORDS = Words(
         "H": "Uhr",
     },
     ago="G ",
+    tomorrow="morgen",
     joined_parts={
         "TMO": "morgen vormittag früh",
         "TAF": "nachmittag",
@@ -81,14 +89,17 @@ WORDS = Words(
     perhaps_ahead="bis ab zum",
     behind="seit",
     tenses=Tenses(
-        past="musste mussten wusste wussten reiste reisten hat haben hatte hatten war waren wurde wurden sagte"
+        past="floh flohen entkam entkamen verschwand verschwanden entschied entschieden ertrank ertranken lief liefen"
+        " flog flogen musste mussten wusste wussten reiste reisten hat haben hatte hatten war waren wurde wurden sagte"
         " sagten begann kam kamen ging gingen gab gaben fand fanden sprach starb starben fiel fielen trat traf"
         " trafen nahm nahmen schrieb stieg sank ließ hieß stand lag sah schlug gewann gewannen verlor zog brach"
         " sagt sagten teilte meldet berichtet heißt hieß erklärt zufolge laut",
         future="wird werden soll sollen will wollen muss müssen darf dürfen kann können könnte könnten sollte"
         " sollten würde würden dürfte dürften möchte ist sind steht stehen beginnt beginnen bleibt bleiben tagt"
         " geplant geplante geplanten verschoben vertagt erwartet geht kommt plant planen beraten"
-        " vorgesehen angesetzt terminiert anberaumt angekündigt einberufen",
+        " vorgesehen angesetzt terminiert anberaumt angekündigt einberufen"
+        " entscheidet entscheiden entfällt empfängt empfangen erhält verlässt bespricht berät beschließt erscheint"
+        " treffen tagen stimmen fliegen spielen streiken demonstrieren verhandeln starten enden reisen",
         past_endings=("te", "ten"),
         future_endings=("t",),
         neither="nicht mit seit fast erst jetzt dort selbst damit statt samt sofort insgesamt bereit weit zunächst"

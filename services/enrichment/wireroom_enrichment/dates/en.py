@@ -28,8 +28,8 @@ WORDS = Words(
     },
     days={"today": 0, "yesterday": -1, "tomorrow": 1},
     day_parts={"tonight": (0, "TNI")},
-    units={"D": "day", "W": "week", "M": "month", "Y": "year", "H": "hour", "m": "minute"},
-    many={"D": "days", "W": "weeks", "M": "months", "Y": "years", "H": "hours", "m": "minutes"},
+    units={"D": "day", "W": "week", "M": "month", "Y": "year", "10Y": "decade", "H": "hour", "m": "minute"},
+    many={"D": "days", "W": "weeks", "M": "months", "Y": "years", "10Y": "decades", "H": "hours", "m": "minutes"},
     one="a an",
     fixed={},
     edged={"year-end": ("end", "Y"), "mid-year": ("mid", "Y")},
@@ -39,6 +39,7 @@ WORDS = Words(
     sides={"before": "before", "after": "after"},
     later="later",
     marks={
+        "s": "previous preceding following",
         "n": "st nd rd th",
         "D": "s",
         "f": "just little well exactly",
@@ -89,12 +90,15 @@ WORDS = Words(
     tenses=Tenses(
         past="forecast said told was were had has have did took met won lost began held came went fell rose led"
         " left made shot hit killed gave found saw wrote spoke struck became got sent died fled met cut paid"
+        " sank drove woke threw tore chose caught taught swept spread burst kept felt spent built sought hung dug laid"
         " sold bought brought put set beat drew ran broke fought stood hurt",
         future="will would shall won won't ll may could should must can due scheduled expected planned set plans"
         " plan aims hopes hope intends wants begins begin starts start opens open meets meet hosts host faces face"
         " plays play flies fly travels travel heads arrives arrive leaves returns return visits votes vote"
-        " resumes ends close closes takes goes go comes holds hold kicks expects expect postponed adjourned"
-        " rescheduled delayed upcoming ahead deadline tomorrow",
+        " resumes resume ends close closes takes goes go comes holds hold kicks expects expect postponed adjourned"
+        " rescheduled delayed upcoming ahead deadline tomorrow reopen reopens reconvene reconvenes depart departs"
+        " compete competes testify testifies decide decides gather gathers continue continues conclude concludes"
+        " expire expires plead pleads launch launches debut debuts appear appears",
         past_endings=("ed",),
         neither="need feed indeed speed seed red United expected scheduled planned led hundred",
     ),

@@ -42,6 +42,7 @@ WORDS = Words(
     sides={"before": "antes", "after": "después"},
     later="tarde después",
     marks={
+        "s": "anterior siguiente",
         "n": "º",
         "f": "poco exactamente apenas justo",
         "o": "de del",
@@ -79,7 +80,9 @@ WORDS = Words(
         " espera esperan tiene tienen comienza comienzan empieza empiezan aplazado aplazada pospuesto arranca"
         " reúne reúnen viaja visita juega juegan recibe inicia celebra celebran vota votan estrena disputa"
         " expira expiran vence vencen entra entran comparece comparecen inaugura inauguran debate debaten"
-        " próximo próxima",
+        " próximo próxima"
+        " decide deciden dicta abre abren cierra cierran regresa llega llegan resuelve retoma retoman reanuda"
+        " reanudan concluye termina finaliza",
         past_endings=("ó", "aron", "ieron", "aba", "aban", "ían"),
         future_endings=("rá", "rán", "ré", "remos", "ría", "rían"),
         neither="mayoría refinería secretaría ingeniería quizá",

@@ -40,6 +40,7 @@ WORDS = Words(
     sides={"before": "avant", "after": "après"},
     later="tard",
     marks={
+        "s": "précédent précédente suivant suivante",
         "n": "er",
         "F": "aujourd",
         "f": "peu tout exactement précisément",
@@ -79,6 +80,8 @@ WORDS = Words(
         " appellent débute débutent commence commencent ouvre ouvrent réunit réunissent reprend reprennent"
         " entame entament accueille accueillent affronte affrontent reçoit reçoivent rencontre joue jouent vote"
         " votent examine compte comptent espère espèrent rendez-vous prochain prochaine convoqué convoquée"
+        " décide décident tranche arrive arrivent rentre rentrent retourne tient tiennent célèbre dispute visite"
+        " revient expire expirent examinent étudient débattent ferme ferment rouvre rouvrent achève prend rend"
         " convoqués serait reporté reportée reportés reportées ajourné ajournée repoussé repoussée",
         past_endings=("èrent",),
         future_endings=(

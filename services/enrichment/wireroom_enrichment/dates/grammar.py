@@ -3,7 +3,7 @@
 import re
 
 CLOCK = (
-    r"(?:[dm](?:[.:][dm])? ?(?:J|[qi]\.? ?v\.?)|[dm]H[dm]?|[dm] H(?: [dm](?! [xUuMH]))?"
+    r"(?:[dm](?:[.:][dm])? ?(?:J|[qi]\.? ?v\.?)|[dm]H[dm]?|[idm] H(?: [dm](?! [xUuMH]))?|i h"
     r"|[dm][.:][dm](?![.:/][dmzY])(?: ?[Hh])?|[dm] h(?: [dm](?! [xUuM]))?|[dm](?= o a P))(?: o (?:a )?P)?"
 )
 """22H00, 14 Uhr 30, 14:30, 5.42 horas, 3 p.m., 20 heures."""
@@ -50,20 +50,22 @@ def grammar(month_first: bool, ago: str, ahead: str, articles: bool) -> re.Patte
         "of_year": rf"(?:{edge})?(?:d[n.]?(?: o)? )?{_MONTH} (?:o )?{of_unit}",
         "clock_day": rf"(?:b (?:a )?)?{CLOCK}(?: [ro])? (?:(?:[LNT] )?W(?:{_PART})?|{dated})",
         "day": rf"{side}{some_day}(?:{_AT}{CLOCK}|{_PART}(?:{_AT}{CLOCK})?)?|(?:E )W(?! P)",
-        "weekend": r"[TN] E o U|E o U L|T K|[LN] K|a K(?: [LN])|K(?: [LN])?",
+        "weekend": r"[LTN] E o U|E o U L|T K|[LN] K|a K(?: [LN])|K(?: [LN])?",
         "month": rf"(?:{side}{edge}|{side})(?:[LNT] )?(?:M|A\.?(?= Y))(?: [LN])?{_YEAR}?|X(?:{_YEAR}| [LN])?",
         "ago": ago_shape + rf"|{_HOW}{_NUMBER} [Uujh] (?:> )?(?:l|B(?! [oax]))",
-        "unit": rf"{edge}?(?:{unit})|{edge}U|{article}C|a U B R|a U B(?![ '][ax])",
+        "unit": rf"{edge}?(?:{unit})|{edge}U|{article}C{_PART}?|a U B R|a U B(?![ '][ax])",
+        "beside": rf"(?:a )?s U{_PART}?|(?:a[ '])?U s{_PART}?|U l",
         "part_now": r"[LNT] P|a[ ']P L",
         "ahead": rf"{ahead}{_NUMBER} [Uuj]" if ahead else "(?!)",
         "decade": rf"{edge}?(?:Y ?D(?: [uj])?|j (?:o )?(?:a )?[Ymzi](?![.,]\d)|'?[mz]D(?: [uj])?|O u)",
         "season_of": rf"{edge}?S (?:o )?{of_unit}",
-        "season": rf"{edge}?(?:[LNT] )?S(?: [LN]| (?:o )?(?:a )?Y)?",
-        "years": r"Y(?: ?- ?| t (?:e r )?)Y(?! ?[%$€])|(?:(?<=k )|(?<=k a ))Y e (?:a )?Y(?! ?[%$€])|Y/[dmY]",
+        "season": rf"(?:B (?:o )?(?:a[ '])?)?{edge}?(?:[LNT] )?S(?: [LN]| (?:o )?(?:a )?Y)?",
+        "years": r"Y(?: ?- ?| t (?:e r )?)Y(?! ?[%$€])|(?:(?<=k )|(?<=k a ))Y e (?:a )?Y(?! ?[%$€])|Y/[dmY]"
+        r"|Y-d(?![-/.,:]?[dmzY])",
         "year": rf"{edge}?(?:B (?:o )?|b )?Y",
         "clock": rf"(?:b (?:a )?)?{CLOCK}",
-        "tomorrow": r"P(?: p a P)?",
+        "tomorrow": rf"P(?: p a P)?(?:{_AT}{CLOCK})?",
     }
     # Three numbers with a point each are no date but the number of a section.
-    starts = "(?=[dmzYMAWQPRVSKUujXCLNTEBbGviFfIO<>']|a[ '][NUKCP])(?!(?:[dmz][.]){3})"
+    starts = "(?=[dmzYMAWQPRVSKUujXCLNTEBbGviFfIOs<>']|a[ '][NUKCPs])(?!(?:[dmz][.]){3})"
     return re.compile(starts + "(?:" + "|".join(f"(?P<{kind}>{shape})" for kind, shape in shapes.items()) + ")")

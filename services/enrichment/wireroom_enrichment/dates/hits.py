@@ -32,6 +32,27 @@ _PARTICIPLES = ("te", "ten", "ter", "tes", "ene", "enen", "ener", "enes")
 """How German participles end before a noun."""
 _WHOLE = word_set("heel ganz todo schon bereits erst zuletzt noch auch déjà al ook pas")
 """Words before a year that is one without a preposition ("in heel 2024", "Schon 2014")."""
+_SEASON = word_set(
+    "saison season temporada seizoen schooljaar schuljahr période periode período periodo period plan campagne campaña"
+    " curso scolaire exercice ejercicio bienio trienio spielzeit winter hiver legislatuur zeitraum"
+)
+"""Words right before two years that are a span ("la saison 2022-2023")."""
+_HAPPENED = word_set("wurde wurden war waren hatte hatten starb begann endete")
+"""Verbs of the past after which a weekday is no family name ("sagte Freitag")."""
+_ENDS = word_set("end start beginning")
+_EVENTS = ("wahl", "wahlen", "wahljahr", "reform", "haushalt", "etat")
+"""How German nouns end that have their year right behind them ("die Wahl 2025")."""
+_WHOSE = word_set("her his their my your")
+_TERMS = word_set("trimestre semestre quartal halbjahr geschäftsjahr exercice rentrée quarter fiscal prozent")
+"""Words right before a year ("au premier trimestre 2025", "nach 28 Prozent 2021")."""
+_TOWARDS = word_set("rond omstreeks tegen vers hacia")
+"""Words before a year that it is about."""
+_SPREAD = word_set("gespreid verspreid verdeeld uitgesmeerd uitgespreid")
+"""Words after which "over twee jaar" is as long as it lasts."""
+_COMPARED = re.compile(
+    r"(?:[\d%]|\b(?:procent|percent|per cent|pct|Prozent|veel|fors|far|much|viel|weit|deutlich))(?: \w+)? ?\Z"
+)
+"""Before "less than a year earlier", where that is no point in time but less of something than then."""
 _DURING = word_set("en in pendant durant during for over au")
 
 
@@ -100,8 +121,7 @@ class Scan:
                 at = hit.first + 1
                 continue
             at = hit.end
-            if hit.kind == "ago" and self.word_before(hit) in _TAKEN and self.pieces.words[hit.first] == "over":
-                hit = replace(hit, first=hit.first + 2)
+            hit = self._trimmed(hit)
             self._last = hit
             if held and (joined := self._joined(held, hit)):
                 held = joined
@@ -117,6 +137,22 @@ class Scan:
         if hit.kind == "weekend" and not self._is_end_of_week(hit):
             return replace(hit, kind="unit")
         return hit
+
+    def _trimmed(self, hit: Hit) -> Hit:
+        """Without words at its beginning that belong to what stands before it."""
+        words, codes = self.pieces.words, self.codes(hit)
+        if hit.kind == "ago" and self.word_before(hit) in _TAKEN and words[hit.first] == "over":
+            return replace(hit, first=hit.first + 2)
+        if hit.kind == "ago" and codes[0] in "<>" and codes[-1] == "l" and codes[2:4] == "y " and self._compares(hit):
+            return replace(hit, first=hit.first + 4)
+        if hit.kind == "year" and words[hit.first].lower() == "tegen":
+            return replace(hit, first=hit.first + 2)
+        return hit
+
+    def _compares(self, hit: Hit) -> bool:
+        """As in "12 percent less than a year earlier"."""
+        start = self.pieces.starts[hit.first]
+        return _COMPARED.search(self.pieces.text, max(0, start - 24), start) is not None
 
     def _joined(self, first: Hit, second: Hit) -> Hit | None:
         """Both as a range, where words that say so stand between them."""
@@ -138,18 +174,26 @@ class Scan:
 
     def _is_day(self, hit: Hit) -> bool:
         codes = self.codes(hit)
-        if "W" in codes and not self._is_weekday(hit, codes):
+        if self._begins_with_verb(hit) or ("W" in codes and not self._is_weekday(hit, codes)):
             return False
         if "d" in codes and "/" not in codes and self._in_a_number(hit):
             return False
         clock = CLOCK_SHAPE.search(codes)
         return clock is None or self._is_time(hit, clock)
 
+    def _begins_with_verb(self, hit: Hit) -> bool:
+        """True for "end Friday" and "start June 3", which are what will end and start then."""
+        codes = self.codes(hit)
+        return codes[:2] == "E " and codes[2] in "WMA" and self.pieces.words[hit.first].lower() in _ENDS
+
     def _is_of_month(self, hit: Hit) -> bool:
         return self.values(hit, "U") == ["M"]
 
     def _is_of_year(self, hit: Hit) -> bool:
         return self.values(hit, "U") == ["Y"]
+
+    def _is_ahead(self, hit: Hit) -> bool:
+        return self.word_before(hit) not in _SPREAD
 
     def _is_ago(self, hit: Hit) -> bool:
         # "Il y a dix ans et demi" is no whole number of years.
@@ -174,7 +218,8 @@ class Scan:
         if self.before(hit) == "r" and self.word_before_preposition(hit) == "Mail":
             return False
         if weekday in words.family_names.split():
-            return self.before(hit) in {"r", "t", "o", "B", "k"} or self._follows(hit)
+            verb = self.lexicon.senses.get(self.word_before(hit)) == 1 or self.word_before(hit) in _HAPPENED
+            return verb or self.before(hit) in {"r", "t", "o", "B", "k"} or self._follows(hit)
         return not (words.language == "de" and self.before(hit) == "x" and self.word_before(hit)[:1].isupper())
 
     def word_before_preposition(self, hit: Hit) -> str:
@@ -193,7 +238,7 @@ class Scan:
 
     def _is_month(self, hit: Hit) -> bool:
         codes = self.codes(hit)
-        if _SHORT_YEAR.match(self._after(hit)):
+        if self._begins_with_verb(hit) or _SHORT_YEAR.match(self._after(hit)):
             return False
         if set("EXYLNTB") & set(codes):
             return True
@@ -202,7 +247,15 @@ class Scan:
             return self.word_before(hit) != "to" or self._follows(hit)
         if before in {"r", "o", "k", "b", "I"} or (before == "a" and self.before(hit, 2) == "k"):
             return True
-        return before in {"e", ",", "-"} and self._follows(hit)
+        if before in {"e", ",", "-"} and self._follows(hit):
+            return True
+        article = before == "a" or self.word_before(hit).lower() in {"a", "an"}
+        return article and self.lexicon.words.language == "en" and self._names(hit)
+
+    def _names(self, hit: Hit) -> bool:
+        """As in "the January window": a month before a noun."""
+        after = self._after(hit)
+        return after[:1] == " " and after[1:2].islower() and self.pieces.codes[hit.end + 1] == "x"
 
     def _is_season(self, hit: Hit) -> bool:
         codes = self.codes(hit)
@@ -216,6 +269,15 @@ class Scan:
             return self.before(hit, back) in {"r", "o", "t", "@", "I"}
         return before in {"r", "t"}
 
+    def _is_beside(self, hit: Hit) -> bool:
+        """Only after a preposition or an article: "le vote suivant", "jour suivant" are none."""
+        units = self.values(hit, "U")
+        if any(unit in {"H", "m", "10Y"} for unit in units):
+            return False
+        if self.codes(hit)[0] == "a" or self.pieces.words[hit.first].lower() == "tags":
+            return True
+        return self.before(hit) in {"r", "t", "a", "o", "@", "G"}
+
     def _is_end_of_week(self, hit: Hit) -> bool:
         """False for "finales del año pasado", which has the shape of "fin de semana pasado"."""
         units = self.values(hit, "U")
@@ -228,7 +290,7 @@ class Scan:
         return (
             len(self.codes(hit)) > 1
             or self.before(hit) == "r"
-            or (self.before(hit) == "a" and self.before(hit, 2) in {"r", "@", "I"})
+            or (self.before(hit) == "a" and self.before(hit, 2) in {"r", "@", "I", ">"})
         )
 
     def _is_unit(self, hit: Hit) -> bool:
@@ -242,9 +304,15 @@ class Scan:
         return not (codes.endswith("C") and self.pieces.codes[hit.end : hit.end + 3].strip()[:1] == "o")
 
     def _is_tomorrow(self, hit: Hit) -> bool:
-        word = self.pieces.words[hit.first]
-        if word.lower() != self.lexicon.words.tomorrow or self.before(hit) in {"a", "T", "p", "o"}:
+        word, words = self.pieces.words[hit.first], self.lexicon.words
+        if word.lower() != words.tomorrow or self.before(hit) in {"a", "T", "p", "o"}:
             return False
+        clock = CLOCK_SHAPE.search(self.codes(hit))
+        if clock and not self._is_time(hit, clock):
+            return False
+        if words.language == "de":
+            # "Morgen soll …" is tomorrow, "Morgen" anywhere else the morning.
+            return self.before(hit) in {"", ".", "¶", '"'} and self._after(hit)[1:2].islower()
         # "Fría mañana" is a morning, "comienza mañana" and "será velado mañana" are not.
         before = self.word_before(hit)
         return not before.endswith("a") or self.lexicon.senses.get(before) == 1
@@ -255,12 +323,18 @@ class Scan:
         years = self.values(hit, "Y")
         return self._is_year(hit) and (len(years) < 2 or int(years[0]) < int(years[1]))  # type: ignore[arg-type]
 
+    def _is_decade(self, hit: Hit) -> bool:
+        """False for the age of a woman "in her 50s"."""
+        return self.word_before(hit) not in _WHOSE
+
     def _is_year(self, hit: Hit) -> bool:
         year = int(self.values(hit, "Y")[-1])  # type: ignore[arg-type]
         after = self._after(hit)
         if _NO_YEAR_AFTER.match(after) or self._in_a_number(hit) or self._counts(hit, year):
             return False
-        if set("EB") & set(self.codes(hit)):
+        if set("EB") & set(self.codes(hit)) or self.pieces.words[hit.first].lower() in _TOWARDS:
+            return True
+        if self.word_before(hit).lower() in (_SEASON if hit.kind == "years" else _TERMS):
             return True
         return self._is_licensed_year(hit, year)
 
@@ -271,8 +345,10 @@ class Scan:
         if before in {"e", ",", "-"} and self._follows(hit):
             return True
         word = self.word_before(hit)
-        if word.lower() in _WHOLE:
+        if word.lower() in _WHOLE or (language == "de" and word.lower().endswith(_EVENTS)):
             return True
+        if language == "en" and word.lower() == "a" and self._after(hit)[1:2].islower():
+            return year >= 1500  # "a 1994 killing"
         if before in {"U", "a"} and year >= 1500:
             return before == "U" or language == "en" or (language == "de" and self._participle_follows(hit))
         return language == "de" and 1500 <= year <= 2100 and (year >= 1900 or year % 100 > 0) and not word[:1].isupper()
@@ -302,10 +378,11 @@ class Scan:
             return False
         after, codes, language = self._after(hit), self.codes(hit), self.lexicon.words.language
         elsewhere = self.before(hit) == "(" and after.lstrip().startswith(("GMT", "UTC", "MEZ"))
-        if elsewhere or after[:1] in {":", "-"} or self.word_before(hit).lower() in _DURING:
+        during = self.word_before(hit).lower() in _DURING and self.before(hit) != "e"
+        if elsewhere or after[:1] in {":", "-"} or during:
             return False
         if "." in codes and not set("hHJqv") & set(codes) and (language == "en" or _MEASURED.match(after)):
-            return False
+            return language == "es" and self.before(hit) == "a" and self.before(hit, 2) in {"t", "o"}
         return self._names_hours(codes, language) or self._follows_at(hit, codes)
 
     def _names_hours(self, codes: str, language: str) -> bool:
@@ -318,9 +395,13 @@ class Scan:
         before = self.before(hit)
         if before == "e" and self._follows(hit):
             return True
+        if "i" in codes and "h" in codes:
+            return before == "@"
         if before in {"@", "t"} or (before == "a" and self.before(hit, 2) in {"@", "t"}):
             return True
-        return "H" in codes and before in {"o", "k", "("}
+        if before == "a" and self.before(hit, 2) == "o":
+            return not {".", ":"}.isdisjoint(codes)  # "antes de las 17.00"
+        return "H" in codes and before in {"o", "k", "(", "B"}
 
     def _is_time(self, hit: Hit, clock: re.Match[str]) -> bool:
         hour, minute = self.clock(hit, clock)
@@ -330,7 +411,7 @@ class Scan:
     def clock(self, hit: Hit, clock: re.Match[str]) -> tuple[int, int]:
         """Hour and minute of a time of day within ``hit``."""
         part = Hit("clock", hit.first + clock.start(), hit.first + clock.end())
-        numbers = [int(value) for value in self.values(part, "dm")]  # type: ignore[arg-type]
+        numbers = [int(value) for value in self.values(part, "idm")]  # type: ignore[arg-type]
         hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
         marks = self.values(part, "Jqv") if set("Jqv") & set(clock[0]) else []
         letters = "".join(str(mark) for mark in marks).lower()

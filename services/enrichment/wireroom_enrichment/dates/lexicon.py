@@ -8,7 +8,7 @@ U  unit           u  units                    j  units that begin a decade      
 C  fixed word for the unit before or after    L  last   N  next   T  this             E  start, middle, end
 F  aujourd (of "aujourd'hui")   f  little, as in "a little more than"
 B  before, after  b  about    < >  less, more  y  than     G  ago before    g  ago after    l  earlier, later
-I  in, as in "in three days"
+I  in, as in "in three days"   s  previous, following: the unit beside the one told of
 H  o'clock        h  hours    J  am, pm
 a  article        o  of   t  to   e  and   k  between   @  at   r  other preposition   p  por   q v w  parts of idioms
 """
@@ -20,6 +20,8 @@ from wireroom_enrichment.numerals import numerals
 from wireroom_enrichment.pieces import coded
 
 Value = int | str | tuple[int | str, ...]
+_WHOLE_NAME = 6
+"""Letters from which on another name of a month is no abbreviation."""
 _TENS = ("drei", "vier", "fünf", "sech", "sieb", "acht", "neun")
 Keyed = Mapping[str, str]
 """Words, parted by spaces, by what they mean."""
@@ -35,6 +37,8 @@ class Tenses:
     future_endings: tuple[str, ...] = ()
     neither: str = ""
     """Words that end so and are none."""
+    neither_endings: tuple[str, ...] = ()
+    """Endings of many such words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,11 +165,19 @@ def _calendar(words: Words) -> Iterator[tuple[str, str, Value]]:
             yield month.capitalize(), "A", number
         for key, listed in words.edges.items():
             yield from ((f"{edge}-{month}", "X", (key, number)) for edge in listed.split())
+    full = words.months.casefold().split()
     for month, number in words.short_months.items():
-        yield from ((spelt, "A", number) for spelt in (month, month.capitalize(), month.upper()))
+        if month not in full:
+            yield from _other_month(month, number)
     for number, weekday in enumerate(words.weekdays.split(), 1):
         yield from ((spelt, "W", number) for spelt in (weekday, weekday.capitalize(), weekday.upper()))
         yield from _joined_weekday(words, number, weekday)
+
+
+def _other_month(month: str, number: int) -> Iterator[tuple[str, str, Value]]:
+    """An abbreviation, or another whole name ("Jänner", "setiembre")."""
+    code = "A" if len(month) < _WHOLE_NAME else "M"
+    yield from ((spelt, code, number) for spelt in (month, month.capitalize(), month.upper()))
 
 
 def _joined_weekday(words: Words, number: int, weekday: str) -> Iterator[tuple[str, str, Value]]:

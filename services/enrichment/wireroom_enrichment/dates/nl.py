@@ -46,16 +46,17 @@ WORDS = Words(
     seasons={"SP": "voorjaar lente", "SU": "zomer", "FA": "najaar herfst", "WI": "winter"},
     weekends="weekend weekeinde",
     edges={"start": "begin", "mid": "half medio midden halverwege", "end": "eind einde"},
-    sides={"before": "vóór", "after": "na"},
+    sides={"before": "vóór ervoor", "after": "na erna"},
     later="later",
     marks={
+        "s": "voorgaande daaropvolgende",
         "o": "van",
         "f": "iets precies exact",
         "t": "tot op",
         "e": "en",
         "k": "tussen",
         "a": "de het",
-        "r": "in sinds vanaf voor per tijdens met gedurende",
+        "r": "in uit sinds vanaf voor per tijdens met gedurende",
         "@": "om",
         "b": "rond omstreeks tegen circa bijna ongeveer zowat",
         "I": "over Over",
@@ -81,13 +82,21 @@ WORDS = Words(
         past="heeft hebben had hadden was waren werd werden zei zeiden zegt zeggen meldt melden laat weten kwam"
         " kwamen ging gingen gaf gaven deed begon begonnen viel vielen stierf stond stonden zat zag schreef"
         " sprak hield bleek kreeg kregen won wonnen verloor aldus bekend vertelde bracht dacht kocht verkocht"
-        " zocht bezocht mocht wist brachten liep liepen reed sloot trok vond won",
+        " zocht bezocht mocht wist brachten liep liepen reed sloot trok vond zagen vonden namen lieten trokken braken"
+        " schoten sloegen spraken reden vluchtten verloren hielden deden schoot sloeg bood bleef"
+        " stak bracht dronk vloog vertrok gebeurde stortte liet ontstond ontstonden overleed overleden zonk"
+        " zonken ontving ontvingen koos kozen verscheen verschenen besloot sprong sprongen klom klommen verdween"
+        " verdwenen botste botsten crashte eiste eisten",
         future="zal zullen zou zouden moet moeten mag mogen kan kunnen wil willen gaat gaan wordt worden gepland"
         " uitgesteld verplaatst verschoven verwacht voorzien is zijn stemt rijdt duurt nodigt trekt opent sluit"
         " ontvangt speelt ontmoet reist komt vindt neemt spreekt debatteert presenteert ondertekent keert volgt"
         " kiest verhuist betoogt staakt loopt eindigt treedt buigt onthult viert stemmen rijden beginnen spelen"
         " komen vinden starten vertrekken start begint vertrekt verschijnt bespreekt beslist beraadt vergadert"
-        " hervat aangekondigd",
+        " hervat aangekondigd"
+        " verschijnen overleggen vergaderen staken betogen reizen debatteren tekenen spreken beslissen hervatten openen"
+        " ontmoeten vertrekken bespreken beslist tekent gaat debatteren kiezen keren tekenen volgen",
+        future_endings=("t",),
+        neither_endings=("cht", "iteit", "ment", "rust", "lijst", "tekst", "dienst", "komst"),
         past_endings=(
             "elde",
             "erde",
@@ -107,6 +116,8 @@ WORDS = Words(
             "fte",
             "pte",
             "eerden",
+            "kten",
+            "pten",
         ),
         neither="het dat niet met uit want wat kant punt echt recht bericht licht nacht kracht macht acht wit kort"
         " groot soort laatst vast tocht staat de den beide aarde einde orde vrede waarde tweede derde vierde"

@@ -9,6 +9,33 @@ from wireroom_enrichment.dates.context import GUESSED, LIKELY, SURE, Context, Re
 from wireroom_enrichment.dates.days import Own
 from wireroom_enrichment.dates.hits import Hit
 
+_BESIDE = {
+    "previous": -1,
+    "preceding": -1,
+    "following": 1,
+    "précédent": -1,
+    "précédente": -1,
+    "suivant": 1,
+    "suivante": 1,
+    "voorgaande": -1,
+    "daaropvolgende": 1,
+    "vorangegangenen": -1,
+    "darauffolgenden": 1,
+    "folgenden": 1,
+    "anterior": -1,
+    "siguiente": 1,
+    "zuvor": -1,
+    "davor": -1,
+    "später": 1,
+    "ervoor": -1,
+    "eerder": -1,
+    "later": 1,
+    "earlier": -1,
+    "nadien": 1,
+    "voordien": -1,
+    "previously": -1,
+}
+"""Words for the unit before and after."""
 _MEMORY = 600
 """Pieces after which a day that the text gave is no longer the one that "the day before" starts from."""
 
@@ -23,6 +50,7 @@ class PeriodReader(Context):
             return self._of_unit(hit, "Y" if modifier is None else self._unit_of_edge(hit), 0, modifier)
         years = [cast("int", value) for value in scan.values(hit, "Y")]
         if years:
+            self._year = hit.first, years[0]
             return Reading(f"{years[0]}-{month:02}", "month", SURE, modifier)
         if own.year is None or own.month is None:
             return None
@@ -56,9 +84,7 @@ class PeriodReader(Context):
         fixed = scan.values(hit, "C")
         if fixed:
             unit, offset = cast("tuple[str, int]", fixed[0])
-            if unit == "Y" and self._year and self._year[0] >= self._bounds(hit.first)[0]:
-                return Reading(f"{self._year[1] + offset}", "year", LIKELY, modifier)
-            return self._beside(hit, offset) if unit == "D" else self._of_unit(hit, unit, offset, modifier)
+            return self._unit_beside(hit, unit, offset, modifier)
         unit = str(scan.values(hit, "U")[0])
         offset = {"L": -1, "N": 1}.get(self._adjective(hit), 1 if "q v" in scan.codes(hit) else 0)
         if unit == "D":
@@ -69,6 +95,18 @@ class PeriodReader(Context):
         if unit == "W" and self._is_weekend_in_words(hit):
             return self._read_weekend(hit)
         return self._of_unit(hit, unit, offset, modifier)
+
+    def _read_beside(self, hit: Hit) -> Reading | None:
+        """As in "the previous week", "el año siguiente", "am Tag zuvor"."""
+        scan = self._scan
+        word = next(word.lower() for word in scan.pieces.words[hit.first : hit.end][::-1] if word.lower() in _BESIDE)
+        return self._unit_beside(hit, str(scan.values(hit, "U")[0]), _BESIDE[word], None)
+
+    def _unit_beside(self, hit: Hit, unit: str, offset: int, modifier: DateModifier | None) -> Reading | None:
+        """The unit before or after the one that the text spoke of last."""
+        if unit == "Y" and self._year and self._year[0] >= self._bounds(hit.first)[0]:
+            return Reading(f"{self._year[1] + offset}", "year", LIKELY, modifier)
+        return self._beside(hit, offset) if unit == "D" else self._of_unit(hit, unit, offset, modifier)
 
     def _is_weekend_in_words(self, hit: Hit) -> bool:
         return "E o U" in self._scan.codes(hit) and "fin" in self._scan.pieces.words[hit.first : hit.first + 3]
@@ -93,10 +131,11 @@ class PeriodReader(Context):
 
     def _beside(self, hit: Hit, offset: int) -> Reading | None:
         """As in "the day before": beside the day that the text spoke of last."""
-        place, day = self._told[-1][:2] if self._told else (hit.first, self._own.day)
-        if day is None or hit.first - place > _MEMORY:
+        anchor = self._anchor(hit)
+        if anchor is None or hit.first - anchor[0] > _MEMORY:
             return None
-        return Reading((day + timedelta(offset)).isoformat(), "day", LIKELY)
+        day, part = (anchor[1] + timedelta(offset)).isoformat(), self._part(hit)
+        return Reading(day + part, "part of day" if part else "day", LIKELY)
 
     def _read_weekend(self, hit: Hit) -> Reading | None:
         own = self._own.day
@@ -182,9 +221,11 @@ class PeriodReader(Context):
         number = -number if last in {"after", *scan.lexicon.words.later.split()} else number
         if number < 0 and unit in {"Y", "M"}:
             return Reading(None, "year" if unit == "Y" else "month", GUESSED)  # after what, only the story tells
-        from_day = self._told[-1][1] if self._told else self._own.day
+        if unit == "Y" and self._year and self._year[0] >= self._bounds(hit.first)[0]:
+            return self._back(Own(self._year[1]), number, unit, None, LIKELY)
+        anchor = self._anchor(hit)
         modifier = None if "> l" in codes and codes.count(">") == 1 else modifier
-        return self._back(self._own.with_day(from_day), number, unit, modifier, GUESSED) if from_day else None
+        return self._back(self._own.with_day(anchor[1]), number, unit, modifier, GUESSED) if anchor else None
 
     def _read_ahead(self, hit: Hit) -> Reading | None:
         number = cast("int", self._scan.values(hit, "idmzY")[0])
@@ -196,6 +237,8 @@ class PeriodReader(Context):
     def _back(self, own: Own, number: int, unit: str, modifier: DateModifier | None, sure: float) -> Reading | None:
         if own.year is None or number > 3000:
             return None
+        if unit in {"10Y", "decade"}:
+            unit, number = "Y", 10 * number
         if unit == "Y" and own.year - number > 0:
             return Reading(f"{own.year - number:04}", "year", sure, modifier)
         if unit == "M" and own.month:

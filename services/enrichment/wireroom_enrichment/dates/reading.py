@@ -1,5 +1,6 @@
 """What a date in the text means: the shapes of the grammar turned into ISO 8601 by the article's own date."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import cast
@@ -10,6 +11,10 @@ from wireroom_enrichment.dates.dayreading import DayReader
 from wireroom_enrichment.dates.hits import CLOCK_SHAPE, Hit
 from wireroom_enrichment.dates.periods import PeriodReader
 
+_ZONED = re.compile(r" x(?: \([^()¶]{1,5}\))? (?:r )?(?=W)")
+"""Between a time and its weekday."""
+_LATE = 20
+"""The last hour that an article without a time tells of on its own day."""
 _MEMORY = 600
 """Pieces within which a time without a day leans on a day that the text gave."""
 
@@ -133,10 +138,19 @@ class Reader(DayReader, PeriodReader):
         if clock is None:
             return None
         hour, minute = self._scan.clock(hit, clock)
-        day = self._day_of_clock(hit, hour)
+        day = self._weekday_after(hit) or self._day_of_clock(hit, hour)
         if day is None:
             return None
         return Reading(f"{day}T{hour:02}:{minute:02}", "minute", LIKELY, self._modifier(hit))
+
+    def _weekday_after(self, hit: Hit) -> date | None:
+        """The weekday behind a time's zone: "at 10:30 a.m. EDT (1430 GMT) on Friday"."""
+        pieces = self._scan.pieces
+        match = _ZONED.match(pieces.codes, hit.end)
+        if match is None or not pieces.words[hit.end + 1].isupper():
+            return None
+        day = self._some_day(Hit("day", match.end(), match.end() + 1))
+        return day.day if day else None
 
     def _day_of_clock(self, hit: Hit, hour: int) -> date | None:
         """The day of a time without one: the night that was told of, else the last day that was."""
@@ -150,4 +164,13 @@ class Reader(DayReader, PeriodReader):
         # What has happened, has not on a day that lies ahead.
         ahead = self._own.day is not None and day > self._own.day and self._direction(hit) <= 0
         ahead = ahead and recent[-1][0] < self._bounds(hit.first)[0]
-        return self._own.day if ahead else day
+        if ahead:
+            return self._own.day
+        return self._evening_before(recent, hour) if day == self._own.day and self._direction(hit) < 0 else day
+
+    def _evening_before(self, recent: list[tuple[int, date, str]], hour: int) -> date | None:
+        """The article's own day, or for an hour that had not been when it was written, the day told of before."""
+        today = self._own.day
+        if today is None or hour <= (_LATE if self._own.hour is None else self._own.hour):
+            return today
+        return next((day for _, day, _ in reversed(recent) if day < today), today)

@@ -4,7 +4,7 @@ import re
 
 from wireroom_enrichment.dates.lexicon import Lexicon
 from wireroom_enrichment.draft import Span
-from wireroom_enrichment.pieces import Pieces
+from wireroom_enrichment.pieces import Pieces, word_set
 
 REACH = 60
 """Pieces that are looked at on each side: about 30 words."""
@@ -18,6 +18,13 @@ _PERFECT = frozenset(("ist", "sind", "is", "zijn"))
 """With a participle, German and Dutch tell the past by them; alone, a state that may lie ahead."""
 _DONE = re.compile(r"(?:[a-zäöü]{2,6})?ge[a-zäöüß]{2,20}(?:t|en|d)|(?:be|ver|ent|er|zer|ont)[a-zäöüß]{3,20}(?:t|en|d)")
 """A participle of them."""
+_FROM = frozenset(("from", "desde", "vanaf", "dès"))
+"""Prepositions that look back where the verb before them does ("we queued from Wednesday")."""
+_COMPARED = frozenset(("lo", "que", "qu", "than", "dan", "als"))
+_EXPECTED = word_set(
+    "previsto esperado prévu attendu espéré expected forecast planned verwacht gepland voorzien erwartet geplant"
+)
+"""After a word of ``_COMPARED``, they tell what was thought before ("menos de lo previsto en mayo")."""
 _CLAUSE = frozenset(("that", "que", "qui", "dont", "dass", "dat", "who", "which"))
 """After these, verbs speak of something else."""
 
@@ -30,8 +37,9 @@ def direction_of_word(lexicon: Lexicon, word: str) -> tuple[int, bool]:
     if len(word) < 3 or not word[0].islower():
         return 0, False
     tenses = lexicon.words.tenses
-    if word.endswith(("ste", "sten", "iert")):
-        return 0, False  # superlatives; German participles that look like a present
+    # Superlatives, and German participles that look like a present, are neither.
+    if word.endswith(("ste", "sten", "iert")) or word.endswith(tenses.neither_endings):
+        return 0, False
     if word.endswith(tenses.past_endings):
         return -1, True
     if word.endswith(tenses.future_endings) and not word.startswith(_PARTICIPLE):
@@ -46,9 +54,14 @@ def direction_beside(lexicon: Lexicon, pieces: Pieces, date: Span, bounds: Span,
     speak against that ("were told to stay until Friday").
     """
     first, end = date
+    if pieces.codes[end : end + 1] == ",":
+        clause = max(bounds[0], first - REACH, pieces.codes.rfind(",", max(0, first - REACH), first) + 1)
+        inside, _ = _nearest(lexicon, pieces, range(first - 1, clause - 1, -1))
+        if inside < 0 and given <= 0:
+            return inside
     before, near = _nearest(lexicon, pieces, range(first - 1, max(bounds[0], first - REACH) - 1, -1))
     after, far = _nearest(lexicon, pieces, range(end, min(bounds[1], end + REACH)))
-    if given > 0 and before < 0:
+    if given > 0 and before < 0 and _FROM.isdisjoint(pieces.words[max(0, first - 4) : first]):
         before = given
     if before and (not after or near <= far):
         return before
@@ -68,12 +81,21 @@ def _nearest(lexicon: Lexicon, pieces: Pieces, indices: range) -> tuple[int, int
             found, by_ending = direction_of_word(lexicon, pieces.words[index])
             if found and ending and distance > ending + _AUXILIARY:
                 break
-            if found > 0 and lexicon.words.language in {"de", "nl"}:
-                found = _sense_of_perfect(lexicon, pieces, index)
+            if found > 0:
+                found = _sense_of_phrase(lexicon, pieces, index, by_ending)
             if found and not (by_ending and indices.step < 0 and found < 0):
                 return found, ending or distance
             ending = ending or (distance if found else 0)
     return (-1, ending) if ending else (0, distance)
+
+
+def _sense_of_phrase(lexicon: Lexicon, pieces: Pieces, index: int, by_ending: bool) -> int:
+    """-1 for the word of the future at ``index`` that those beside it make one of the past, 0 for a noun, else 1."""
+    if by_ending and index > 1 and pieces.codes[index - 2] in "aoT@" and lexicon.words.language == "nl":
+        return 0
+    if pieces.words[index] in _EXPECTED and pieces.words[index - 2] in _COMPARED:
+        return -1
+    return _sense_of_perfect(lexicon, pieces, index) if lexicon.words.language in {"de", "nl"} else 1
 
 
 def _sense_of_perfect(lexicon: Lexicon, pieces: Pieces, index: int) -> int:

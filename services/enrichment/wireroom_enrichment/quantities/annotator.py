@@ -18,7 +18,7 @@ class Quantities:
     """
 
     name = "quantities"
-    version = 1
+    version = 2
 
     def __init__(self) -> None:
         self._lexicons = {module.WORDS.language: lexicon(module.WORDS) for module in (fr, en, nl, de, es)}

@@ -13,9 +13,22 @@ _MOST_LISTED = 3
 _OF_THEM = re.compile(
     r" (?:of (?:them|whom|which|these|those)|von (?:ihnen|denen)|davon|van (?:hen|hun)|daarvan|hiervan"
     r"|de (?:ellos|ellas)|d['’](?:entre )?(?:eux|elles)|mehr als|weniger als|(?:more|fewer|less) than"
-    r"|(?:meer|minder) dan|(?:más|menos) que|de (?:plus|moins) qu|dagegen|en contra|a favor|against|died)(?![^\W\d_])"
+    r"|(?:meer|minder) dan|(?:más|menos) que|de (?:plus|moins)|dagegen|dahinter|en contra|a favor"
+    r"|against|died)(?![^\W\d_])"
 )
 """After a number whose noun was named before."""
+_OF_MANY = word_set(
+    "the his her their its our those these des ses leurs ces nos los las sus estos estas esos esas de die deze zijn"
+    " haar hun"
+)
+"""Words before many, of which some are counted."""
+_YOUNGEST, _OLDEST = 5, 110
+_NOW = word_set("now then nu toen inmiddels heute damals ahora hoy")
+_WAS = word_set("was is turned")
+_SO = word_set("when and at years by but")
+"""After an age in a sentence ("he was 22 when he was arrested")."""
+_VICTIMS = word_set("killing wounding injuring killed wounded injured hospitalising hospitalizing")
+"""Verbs before a number that counts people, without a noun ("killing 31, the coast guard said")."""
 _COMPARING = word_set("nach gegenüber tegen tegenover contre")
 _WHEN = word_set("im in en de un ein het")
 """After a number of before, with which another one is compared ("nach 186 im Vorjahr")."""
@@ -62,9 +75,41 @@ class Beside:
             or (previous == "er" and self._lexicon.words.language == "nl")
         ):
             return True
-        if self.was(first, end) or self._has_become(first, last):
+        if self._is_some_of_them(end, number.in_figures) or self._is_of_people(place, previous):
             return True
-        return number.in_figures and self._is_compared(first, end, previous)
+        if self.was(first, end) or self._has_become(first, last) or self._was_before(first, last, previous):
+            return True
+        return number.in_figures and (self._is_age(first, end, number.value) or self._is_compared(first, end, previous))
+
+    def _is_of_people(self, place: Span, previous: str) -> bool:
+        """As in "killing 31, the coast guard said" and "es sind zwei"."""
+        first, end = place
+        if previous in _VICTIMS:
+            return self._codes[end : end + 2] in {", ", ". ", " e", " s", "."}
+        back = 6 if previous in {"noch", "nur", "schon", "etwa"} else 4
+        return self.word(first - back + 2) == "es" and self.word(first - back) in {"sind", "waren"}
+
+    def _is_some_of_them(self, end: int, in_figures: bool) -> bool:
+        """As in "three of the victims", "zwei der Opfer": what is counted follows in the genitive."""
+        if self._lexicon.words.language == "de":
+            return self.word(end + 1) == "der" and self.word(end + 3)[:1].isupper()
+        des = self.word(end + 1) == "des"
+        at = end + 3 if des else end + 5
+        if not (des or self._codes[end : end + 2] == " o") or self.word(at - 2) not in _OF_MANY:
+            return False
+        if self._codes[at : at + 1] != "x":
+            return False
+        return not in_figures or self.word(at).endswith(("s", "en", "x"))
+
+    def _is_age(self, first: int, end: int, years: float) -> bool:
+        """As in "Curtis Vane, now 54," and "he was 22 when"."""
+        if not _YOUNGEST <= years <= _OLDEST or self._codes[end : end + 1] not in {",", ".", " "}:
+            return False
+        if self.word(first - 2) in _NOW:
+            return self._codes[first - 4 : first - 2] == ", " and self._codes[end] in ",."
+        return (
+            self.word(first - 2) in _WAS and self.word(first - 4).lower() in {"he", "she"} and self.word(end + 1) in _SO
+        )
 
     def was(self, first: int, end: int) -> bool:
         """True for the 12 of "from 12 to 15", where that is no range."""
@@ -87,6 +132,10 @@ class Beside:
         """True for the 15 of "from 12 to 15"."""
         return 0 < first - last[1] < _NEAR and self.word_before(first) in _TO and self.is_from(last[0])
 
+    def _was_before(self, first: int, last: Span, previous: str) -> bool:
+        """True for the 55 of "to 52 reais from 55", "auf 52 Real nach 55"."""
+        return previous in {"from", "nach", "tegen", "contre"} and 0 < last[1] == first - 3
+
     def _is_second_age(self, first: int, last: Span) -> bool:
         """True for the 22 of "aged 19 and 22"."""
         joined = self._codes[last[1] : first] == " e " and last[1] - last[0] == 1
@@ -101,8 +150,6 @@ class Beside:
         two_before = self.word(first - 4)
         if previous == "from" and two_before in {"up", "down"}:
             return True
-        if previous == "es":
-            return two_before in {"sind", "waren"}
         if previous == "van":
             return self.word(first - 6).lower() == "een"
         return previous in _TO and self._codes[end : end + 1] in {" ", ",", "."} and self._changes(first, end)
@@ -125,6 +172,6 @@ class Beside:
             if number is None:
                 return False
             end = number.end
-            if codes[end : end + 2] == " T":
+            if codes[end : end + 2] in {" T", " U"}:
                 return True
         return False

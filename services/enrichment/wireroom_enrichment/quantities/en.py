@@ -15,6 +15,8 @@ WORDS = Words(
         "mln": 1e6,
         "tn": 1e12,
         "trn": 1e12,
+        "lakh": 1e5,
+        "crore": 1e7,
     },
     halves="half",
     collectives={"dozen": (12, "exact")},
@@ -29,7 +31,7 @@ WORDS = Words(
     " centimeters millimetre millimetres millimeter millimeters mile miles inch inches foot feet yard yards acre"
     " acres hectare hectares ton tons tonne tonnes kilogram kilograms kilo kilos gram grams ounce ounces litre"
     " litres liter liters gallon gallons degree degrees megawatt megawatts gigawatt gigawatts barrel barrels"
-    " knots cents pence cent watts kilowatts ft lb lbs bushels megawatts-hours",
+    " Fahrenheit Celsius knots cents pence cent watts kilowatts ft lb lbs bushels megawatts-hours",
     long_units=(
         "miles per hour",
         "miles an hour",
@@ -91,6 +93,7 @@ WORDS = Words(
     },
     adjectives={
         "American": "US",
+        "US": "US",
         "Canadian": "CA",
         "Australian": "AU",
         "Swiss": "CH",
@@ -176,6 +179,7 @@ WORDS = Words(
     " plus minus minus like such what how why now today out",
     compounds=(
         "homes and businesses",
+        "passengers and crew",
         "men and women",
         "women and children",
         "dead and wounded",

@@ -6,12 +6,23 @@ WORDS = Words(
     language="fr",
     hundreds="cent cents",
     thousands="mille millier milliers",
-    scales={"million": 1e6, "millions": 1e6, "milliard": 1e9, "milliards": 1e9, "md": 1e9, "mds": 1e9, "mln": 1e6},
-    halves="demi demie demi-million demi-milliard",
+    scales={
+        "million": 1e6,
+        "millions": 1e6,
+        "milliard": 1e9,
+        "milliards": 1e9,
+        "demi-million": 5e5,
+        "demi-milliard": 5e8,
+        "md": 1e9,
+        "mds": 1e9,
+        "mln": 1e6,
+    },
+    halves="demi demie",
     collectives={
         "dizaine": (10, "about"),
         "dizaines": (10, "about"),
         "douzaine": (12, "exact"),
+        "demi-douzaine": (6, "exact"),
         "douzaines": (12, "exact"),
         "quinzaine": (15, "about"),
         "vingtaine": (20, "about"),
@@ -140,7 +151,7 @@ WORDS = Words(
             "à peine",
         ),
     },
-    moves="pass relev ramen port",
+    moves="pass relev ramen port baiss chut tomb",
     function="et ou mais donc or ni car de du des d le la les l un une à au aux en dans par pour sur sous sans avec"
     " entre vers chez contre depuis pendant avant après dont qui que quoi où ce cet cette ces son sa ses leur"
     " leurs notre nos votre vos mon ma mes ton ta tes il elle ils elles on nous vous je tu se ne pas plus moins"
@@ -178,6 +189,7 @@ WORDS = Words(
         "œuvres d'art",
         "points de vente",
         "points de pourcentage",
+        "point de pourcentage",
         "chiens de traîneau",
         "heures de vol",
         "chambres d'hôtel",

@@ -2,21 +2,45 @@
 
 import re
 
+INDICES = {
+    "ibex": (35,),
+    "cac": (40,),
+    "ftse": (100, 250, 350),
+    "stoxx": (50, 600),
+    "nikkei": (225,),
+    "bel": (20,),
+    "dax": (30, 40),
+    "p": (500,),
+    "nasdaq": (100,),
+    "russell": (2000,),
+    "asx": (200,),
+    "csi": (300,),
+    "topix": (500,),
+    "nifty": (50,),
+    "merval": (25,),
+}
+"""Share indices by the number that is part of their name ("CAC 40", "S&P 500")."""
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|er|ère|ers|e|ème|nde|de|ste|º|ª|o|a|er-)(?![^\W\d_])")
 _GLUED_BEFORE = re.compile(r"[^\W_][-‑/]?\Z|[.,:/#№+-]\Z")
 _SCORE = re.compile(r"\d\s?[-–:/]\s?\Z")
 _JOINERS = frozenset("-–:/")
 _SCORE_AFTER = re.compile(r"\s?[-–:/]\s?\d|:\d")
+_COUNTED = (
+    r"(?: (?!(?:pour|procent|punt|puntos?|points?|euros?|dollars?|ans|mois|jours|heures|minutes|mètres|kilomètres"
+    r"|jaar|jaren|maanden|weken|dagen|uur|minuten|kilometer|meter|graden)\b)\w{1,20})?"
+)
 _SHARE_BEFORE = re.compile(
-    r"(?i)\b(?:one|two|three|four|nine|\d{1,2}) in\s\Z|\b(?:une?|deux|trois|quatre|neuf|\d{1,2})(?: \w{1,20})? sur\s\Z"
-    r"|\bde cada\s\Z|\b(?:een|één|twee|drie|vier|negen|\d{1,2})(?: \w{1,20})? op(?: de)?\s\Z"
+    r"(?i)(?<![\w.,])(?:(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2}) in\s"
+    rf"|(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|\d{{1,2}}){_COUNTED} sur\s"
+    rf"|de cada\s|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|\d{{1,2}}){_COUNTED} op(?: de)?\s)\Z"
 )
 _SHARE_ENDS = ("in ", "sur ", "cada ", "op ", "de ")
 """How all of those end: seldom there, and so looked for first."""
 _SHARE_AFTER = re.compile(
     r" (?:in (?:three|four|five|ten)|sur (?:trois|quatre|cinq|dix)|de cada|op de (?:drie|vier|vijf|tien))\b"
     r"|[ -](?:thirds|quarters|fifths|tiers|quarts|cinquièmes|Drittel|Viertel|Fünftel|tercios|quintas|cuartas"
-    r"|derde|kwart|fois|times|Mal|mal|keer|veces|décimas|centésimas|Zehntel|tenths|dixièmes)\b"
+    r"|derde|kwart|fois|times|Mal|mal|keer|veces|décimas|centésimas|Zehntel|Hundertstel|tenths|hundredths|dixièmes"
+    r"|centièmes|tienden|honderdsten)\b"
 )
 """Shares and multiples: "one in five", "deux tiers", "drei Mal"."""
 

@@ -15,7 +15,10 @@ from wireroom_core.models.annotations import Bound
 from wireroom_enrichment.numerals import numerals
 from wireroom_enrichment.pieces import coded
 
-ISO_CODES = "USD EUR GBP CHF JPY CNY CAD AUD SEK NOK DKK RUB INR BRL MXN TRY PLN CZK HUF KRW ZAR"
+ISO_CODES = (
+    "USD EUR GBP CHF JPY CNY CAD AUD SEK NOK DKK RUB INR BRL MXN TRY PLN CZK HUF KRW ZAR"
+    " HKD NZD SGD UAH ILS SAR AED THB IDR MYR NGN EGP RON BGN ARS CLP"
+)
 MEASURES = (
     "km m cm mm km² m² kg g mg ha l kWh MWh GWh TWh MW GW kW GB TB MB mph kmh Hz MHz GHz dB hPa km/h °C °F bar ppm"
 )

@@ -49,7 +49,7 @@ WORDS = Words(
     articles="de het",
     percent=("procent", "%"),
     units="kilometer kilometers meter centimeter millimeter ton kilo kilogram gram liter hectare graden graad"
-    " megawatt gigawatt vaten watt kilowatt zeemijl decibel mijl voet hectoliter",
+    " megawatt gigawatt vaten watt kilowatt zeemijl decibel mijl voet cent hectoliter",
     long_units=(
         "liter per vierkante meter",
         "kilometer per uur",
@@ -148,12 +148,15 @@ WORDS = Words(
     " zullen zou zouden kan kunnen moet moeten mag niet geen meer minder ook nog al toen toch zo er hier daar"
     " onder wie lang geleden eerder later ver elk alle beide halve weg vast terug weer samen meest maal keer"
     " binnen buiten boven verder andere anderen nu ging gingen kwam kwamen vielen stierven raakten staan stonden"
-    " komen gaan hun hen hem tegelijk alleen reeds staat tegelijk",
+    " liepen reden zaten bleven kregen vluchtten vertrokken overleefden verloren gaven namen zagen sloegen hielden"
+    " konden moesten wilden mochten blijven krijgen liggen zitten lopen wonen komen gaan hun"
+    " hen hem tegelijk alleen reeds staat tegelijk",
     compounds=(),
     not_before="artikel artikelen nummer nr pagina bladzijde hoofdstuk magnitude niveau categorie groep rijksweg"
     " snelweg lijn spoor kamer code fase etappe seizoen aflevering boek vlucht",
     of_them="waarvan onder wie",
     extents="diepte hoogte lengte breedte afstand diameter hoog diep lang breed ver dik hoger lager dieper"
     " langer korter breder verder"
+    " kouder warmer achter duurder goedkoper lichter ouder jonger sterker trager natter droger"
     " sneller zwaarder groter kleiner harder dikker dunner",
 )

@@ -1,5 +1,7 @@
 """What is counted: the noun after a number, without a tagger, by position, endings and words that no noun is."""
 
+import re
+
 from wireroom_enrichment.pieces import Pieces, word_set
 from wireroom_enrichment.quantities.lexicon import Lexicon
 
@@ -10,7 +12,7 @@ _ENGLISH_PLURALS = word_set(
     " policewomen firemen fishermen servicemen businessmen congressmen gunmen lawmen militiamen spokesmen salesmen"
     " midshipmen journeymen midwives grandchildren schoolchildren crew deer fish salmon swine spacecraft series"
     " species offspring clergy poor seamen crewmen craftsmen chairmen linesmen tribesmen sportsmen sportswomen"
-    " servicewomen data media bacteria criteria phenomena crises headquarters percent"
+    " servicewomen data media dead homeless missing bacteria criteria phenomena crises headquarters percent"
 )
 _DUTCH_PLURALS = word_set("man keer jaar uur stuks doden leden")
 _NOT_PLURAL = ("ss", "us", "is")
@@ -265,11 +267,14 @@ class Nouns:
             return None
         if words[at][0].isupper() != (self._lexicon.words.language == "de"):
             return None
-        if words[at].endswith(_SUBSTANCELESS.get(self._lexicon.words.language, ())):
+        language = self._lexicon.words.language
+        if words[at].endswith(_SUBSTANCELESS.get(language, ())) or (language == "nl" and _DONE.fullmatch(words[at])):
             return None
         return at, at + 1
 
 
+_DONE = re.compile(r"(?:[a-z]{2,6})?ge[a-z]{3,20}en|(?:ver|ont|be)[a-z]{4,20}en")
+"""A Dutch participle ("1500 meter gewonnen")."""
 _SUBSTANCELESS = {"nl": ("de", "den", "te", "ten", "t"), "en": ("ing",)}
 """Endings of Dutch verbs, and of English gerunds."""
 _ORDER = word_set(

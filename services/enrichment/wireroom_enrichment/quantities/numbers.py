@@ -13,6 +13,10 @@ _NO_DIGIT = re.compile(r"\D")
 _LARGEST = 1e15
 _NEEDS_COUNT = frozenset(("hundred", "thousand", "milliers", "millier", "cents"))
 """Words that are a number only after another one."""
+_VAGUE = frozenset(("paar", "mehrere", "einige", "mehreren", "einigen", "enkele", "verscheidene"))
+"""Before a hundred or a thousand, they make it no number ("ein paar Tausend")."""
+_SIZED = frozenset(("petite", "bonne", "grosse", "good", "gutes", "klein", "goed", "buena"))
+"""Between an article and a dozen or the like ("une petite centaine")."""
 _ABBREVIATED = frozenset(("mio", "mrd", "mln", "mld"))
 _WORDS = 12
 """Most pieces of one number in words."""
@@ -47,6 +51,8 @@ class Numbers:
     def at(self, first: int) -> Number | None:
         """The number that begins with this piece."""
         number = self._in_figures(first) if self._codes[first] == "9" else self._in_words(first)
+        if number and self._lexicon.words.language == "es":
+            number = self._in_thousands(number)
         return self._scaled(number) if number else None
 
     def _in_figures(self, first: int) -> Number | None:
@@ -68,6 +74,15 @@ class Numbers:
         value = float(whole + decimals.replace(",", "."))
         return Number(value, first, end, True, grouped) if value < _LARGEST else None
 
+    def _in_thousands(self, number: Number) -> Number:
+        """With what follows a Spanish "mil" in figures: "51 mil 600 millones"."""
+        at = number.end + 3
+        follows = number.in_figures and self._codes[number.end : at + 1] == " k 9"
+        rest = self._in_figures(at) if follows else None
+        if rest is None or rest.value >= 1000:
+            return number
+        return replace(number, value=number.value * 1000 + rest.value, end=rest.end, grouped=True)
+
     def _in_words(self, first: int) -> Number | None:
         codes = self._codes
         if codes[first] == "A":
@@ -75,6 +90,8 @@ class Numbers:
         if codes[first] == "h":
             return self._half_a(first)
         if codes[first] in "ck" and self._pieces.words[first].lower() in _NEEDS_COUNT:
+            return None
+        if codes[first] in "ck" and first > 1 and self._pieces.words[first - 2] in _VAGUE:
             return None
         return self._summed(first, first)
 
@@ -85,19 +102,26 @@ class Numbers:
             return None
         if codes[index] == "h" and codes[index + 1 : index + 3] == " M":
             return Number(0.5, first, index + 1, False)
+        if self._pieces.words[index] in _SIZED and codes[index + 1 : index + 3] == " D":
+            index += 2
         if codes[index] == "D":
             return self._collective(1, first, index)
         if codes[index] in "ck":
             return self._summed(first, index)
         if codes[index] == "M":
             return Number(1, first, index - 1, False)
-        return None
+        quarter = self._pieces.words[index] == "quarter" and codes[index + 1 : index + 7] == " o A M"
+        return Number(0.25, first, index + 5, False) if quarter else None
 
     def _half_a(self, first: int) -> Number | None:
         """As in "half a million" and "half a dozen"."""
         after = self._codes[first + 1 : first + 5]
+        if after[:2] == " D":  # Spanish "medio millar"
+            return self._collective(0.5, first, first + 2)
         if after == " A D":
             return self._collective(0.5, first, first + 4)
+        if after[:2] == " M":  # "medio millón"
+            return Number(0.5, first, first + 1, False)
         return Number(0.5, first, first + 3, False) if after[:4] == " A M" else None
 
     def _collective(self, count: float, first: int, index: int) -> Number:
@@ -130,7 +154,9 @@ class Numbers:
         half = _AND_A_HALF.match(codes[end : end + 6])
         if half and self._lexicon.words.language == "en":
             current, end = current + 0.5, end + half.end()
-        return Number(total + current, first, end, False, scaled=previous == "k" and codes[end : end + 3] == " o ")
+        return Number(
+            total + current, first, end, False, scaled=previous == "k" and codes[end : end + 3] in {" o ", " o'"}
+        )
 
     def _added(self, index: int, previous: str, current: float) -> float | None:
         """``current`` with the word at ``index``; None where that does not go on with it."""

@@ -8,15 +8,15 @@ from wireroom_core.models.annotations import Bound
 from wireroom_enrichment.draft import Span
 from wireroom_enrichment.pieces import MOST_TRIED, Pieces, word_set
 from wireroom_enrichment.quantities.beside import Beside
-from wireroom_enrichment.quantities.leftout import is_glued, is_ordinal_or_score, is_share
+from wireroom_enrichment.quantities.leftout import INDICES, is_glued, is_ordinal_or_score, is_share
 from wireroom_enrichment.quantities.lexicon import Lexicon
 from wireroom_enrichment.quantities.nouns import Nouns
 from wireroom_enrichment.quantities.numbers import Number, Numbers
 from wireroom_enrichment.quantities.units import SYMBOLS, Unit, Units
 
 SURE, LIKELY, GUESSED = 0.9, 0.8, 0.6
-_OF_THE = re.compile(r" (?:o )?a [9it]")
-"""As in "17 of the 23"."""
+_OF_THE = re.compile(r" (?:(?:o )?a|o s) (?:[xs] )?[9it]")
+"""As in "17 of the 23", "four of their last six"."""
 _RANGE = re.compile(r" r (?:a )?| ?- ?| e (?:[aA] )?")
 _TIME_OF_DAY = re.compile(r"\d{1,2}[.:]\d\d ?(?:uur|Uhr|horas|heures|h)(?![^\W\d_])")
 _FREEZING = word_set("minus moins menos min")
@@ -25,12 +25,19 @@ _AND_A_HALF = re.compile(r" (?:y medi[oa]|et demie?|and a half)(?![^\W\d_])")
 _AUXILIARIES = word_set(
     "wurden werden kamen starben sind waren were are died had have survived fueron son estaban murieron siguen"
     " resultaron ont sont étaient furent seraient restent worden raakten zijn kwamen overleden liggen hebben"
+    " seriously critically fatally grièvement gravement ernstig zwaar schwer lebensgefährlich gravemente"
 )
-"""Verbs right after a number that is the subject, its noun named before ("two died and eleven were hurt")."""
+"""Right after a number, the noun of which was named before ("ten were hurt, two seriously")."""
 _FIGURES = re.compile("[0-9]+")
 _TRIGGER = re.compile("[9itckAh]")
 _AGE_LIMITS = word_set("under over below above unter über onder boven")
+_MORE = word_set("more other further additional wounded injured autres andere extra")
+"""Words between a number and what it counts ("three more days")."""
+_OTHERS = word_set("others autres anderen weitere")
+"""Words that stand for what was named before ("five others were hurt")."""
 _MODIFIER_WORDS = 5
+_WIDEST = 10
+"""How many times its beginning the end of a range is at most, beside a verb of change."""
 _GLUED = {"m": 1e6, "b": 1e9, "k": 1e3, "M": 1e6, "B": 1e9, "K": 1e3}
 """Letters for thousands and more, right after an amount of money ("£3.5m")."""
 
@@ -108,8 +115,7 @@ class Reader:
                 replace(number, value=number.value + 0.5),
                 end + (5 if self._beside.word(end + 3) == "a" else 4),
             )
-        if self._below_zero(number, last):
-            number, begin = replace(number, value=-number.value), begin - 1 - (self._codes[begin - 1] == " ")
+        number, begin = self._signed(number, last, unit, begin)
         bound, first = self._modifier(begin, last, number.about)
         named = money is not None or end > last.end
         confidence = self._confidence(number, second, named, bound, (first, end))
@@ -154,7 +160,10 @@ class Reader:
             return None
         if percent and self._percent_after(second) is None:
             return None
-        return second if number.value * (second.scale / number.scale) < second.value else None
+        begin = number.value * (second.scale / number.scale)
+        if second.value > _WIDEST * begin and self._beside.has_moved(number.first):
+            return None  # "fell $12 to $2,310"
+        return second if begin < second.value else None
 
     def _is_range(self, number: Number, joint: str, percent: bool) -> bool:
         """False for "and" without "between" before it, and for "from 12% to 15%"."""
@@ -189,13 +198,32 @@ class Reader:
                 is_glued(pieces.text, start)
                 and not self._units.before(number.first)
                 and not self._below_zero(number, number)
+                and not self._is_signed(number, self._percent_after(number))
             )
         ):
             return True
         if self._beside.word(number.end + 3) in {"geleden", "ago"}:
             return True
         previous = self._beside.word_before(number.first)
+        if number.value in INDICES.get(previous.lower(), ()):
+            return True
         return previous in self._lexicon.not_before or previous.lower() in self._lexicon.not_before
+
+    def _signed(self, number: Number, last: Number, unit: Unit | None, begin: int) -> tuple[Number, int]:
+        """With its sign, and the piece with which that begins."""
+        if self._is_signed(number, unit):
+            rises = self._pieces.words[begin - 1] == "+"
+            return number if rises else replace(number, value=-number.value), begin - 1
+        if self._below_zero(number, last):
+            return replace(number, value=-number.value), begin - 1 - (self._codes[begin - 1] == " ")
+        return number, begin
+
+    def _is_signed(self, number: Number, unit: Unit | None) -> bool:
+        """As in "(+1,2%)"; a dash between words is none."""
+        first, codes = number.first, self._codes
+        if unit is None or unit.name != "%" or first < 2 or self._pieces.words[first - 1] not in {"+", "-", "−"}:
+            return False
+        return codes[first - 2] == "("
 
     def _below_zero(self, number: Number, last: Number) -> bool:
         """As in "minus 12 degrees" and "-12 °C"; ``last`` is the end of a range, which has none."""
@@ -208,7 +236,7 @@ class Reader:
         return _DEGREES.match(self._pieces.text, self._pieces.starts[number.end]) is not None
 
     def _noun(self, number: Number, unit_end: int | None) -> tuple[int, int] | None:
-        codes, words = self._codes, self._pieces.words
+        codes = self._codes
         if unit_end is not None:
             return self._nouns.substance(unit_end)
         index = number.end
@@ -218,11 +246,18 @@ class Reader:
             index += 1
         elif codes[index : index + 2] == "-T" or codes[index : index + 1] != " ":
             return None
-        if codes[index : index + 1] == "T":
+        return self._counted(number.first, index) if index < len(codes) else None
+
+    def _counted(self, first: int, index: int) -> tuple[int, int] | None:
+        """The noun that begins with the piece ``index``, or after a word for more of it there."""
+        codes, word = self._codes, self._pieces.words[index]
+        if word in _MORE and codes[index + 1 : index + 3] in {" T", " x"}:
+            index += 2
+        elif word in _OTHERS and not self._beside.word(index + 2)[:1].isupper():
             return index, index + 1
-        if index < len(words) and codes[index] == "x" and not self._is_lent(number.first, index):
-            return self._nouns.at(index)
-        return None
+        if codes[index] == "T":
+            return index, index + 1
+        return self._nouns.at(index) if codes[index] == "x" and not self._is_lent(first, index) else None
 
     def _is_lent(self, first: int, index: int) -> bool:
         """True for a participle of what was named before ("dont deux prêtés par …")."""
@@ -275,10 +310,11 @@ class Reader:
 
     def _unnamed(self, number: Number, bound: Bound, place: Span) -> float | None:
         """The confidence of a number without unit and noun."""
-        after = self._codes[place[1] : place[1] + 7]
+        after = self._codes[place[1] : place[1] + 9]
         if after.startswith("-"):
             return None  # "15,000-strong"
-        if number.scaled or number.grouped or _OF_THE.match(after):
+        in_thousands = number.value > 1000 and not number.in_figures
+        if number.scaled or number.grouped or in_thousands or _OF_THE.match(after):
             return LIKELY
         if number.value > 1 and self._beside.counts(number, place, self._last_place()):
             return LIKELY
@@ -305,7 +341,7 @@ class Reader:
             word = self._pieces.words[first - 3] if first >= 3 else ""
             return LIKELY if word[:1].isalpha() else None
         last = self._last
-        if last is None or last.noun is None or self._pieces.starts[first] - self._pieces.starts[last.end] > 150:
+        if last is None or last.unit is not None or self._pieces.starts[first] - self._pieces.starts[last.end] > 150:
             return None
         between = codes[last.end : first]
         if (

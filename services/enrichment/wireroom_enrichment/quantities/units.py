@@ -17,7 +17,12 @@ _PREFIXED = {
     "NZ": "NZD",
     "S": "SGD",
     "R": "BRL",
+    "NT": "TWD",
+    "Can": "CAD",
 }
+_US_DOLLARS = ("US-Dollar", "U.S. dollar")
+_LETTERS = {"Rs": "INR"}
+"""Letters that stand before an amount as a sign does."""
 _DOLLARS = {
     "US": "USD",
     "CA": "CAD",
@@ -129,8 +134,8 @@ class Units:
             return Unit(word, index + 1)
         if codes[index] == "C":
             return self._named(index)
-        if word in {"US-Dollar", "US-Dollars"}:
-            return Unit("USD", index + 1)
+        if self._pieces.text.startswith(_US_DOLLARS, self._pieces.starts[index]):
+            return Unit("USD", index + (6 if word == "U" else 1))
         following = index + 2
         if codes[index + 1 : index + 3] == " C" and word[0].isalpha():
             country = self._country_of(word)
@@ -190,8 +195,10 @@ class Units:
             return _PREFIXED[words[at - 1]], at - 1
         if words[at] == "$" and at > 0 and words[at - 1] in _PREFIXED:
             return _PREFIXED[words[at - 1]], at - 1
-        if words[at] in SYMBOLS:
-            return SYMBOLS[words[at]], at
+        letters = at - (words[at] == "." and at > 0)
+        known = SYMBOLS.get(words[at]) or _LETTERS.get(words[letters])
+        if known:
+            return known, letters
         if codes[at] == "Z":
             return words[at], at
         return None
