@@ -88,14 +88,22 @@ class Clauses:
         at = first + _length(tokens, first, self.lexicon.sources)
         if first == at or at >= len(tokens):
             return None
-        if tokens[at].word in self.lexicon.stressed:
+        alone = at + 1 >= len(tokens) or not (tokens[at + 1].name or tokens[at + 1].word.isalpha())
+        if tokens[at].word in self.lexicon.stressed and (alone or not self._is_possessive(tokens, at)):
             mention: Mention | None = Mention(tokens[at].start, tokens[at].end, pronoun=tokens[at].word)
         else:
             mention = self.subjects.phrase(tokens, at)
         return mention and Attribution(mention, None, tokens[first].start, mention.end, 0.9)
 
+    def _is_possessive(self, tokens: Sequence[Token], at: int) -> bool:
+        """True for a word that is a possessive as well as a pronoun, before its noun ("volgens haar advocaat")."""
+        ends = self.lexicon.phrase_ends - self.lexicon.people
+        return tokens[at].word in self.lexicon.definite and tokens[at + 1].word not in ends
+
     def opinion(self, tokens: Sequence[Token]) -> Attribution | None:
         """The attribution of "pour X" where ``tokens``, a sentence, begin with it and X has a name."""
+        if own := _length(tokens, 0, self.lexicon.own_opinions):
+            return Attribution(None, None, tokens[0].start, tokens[own - 1].end, 0.8, direct=False)
         size = _length(tokens, 0, self.lexicon.opinions)
         mention = self.subjects.phrase(tokens, size) if size else None
         if mention is None or mention.name is None:
@@ -115,6 +123,8 @@ class Clauses:
             return False
         lexicon, beside = self.lexicon, tokens[at - 1]
         word = beside.word
+        if word in lexicon.alone and tokens[at].word not in lexicon.nouns_too:
+            return False
         if word in lexicon.articles or word in lexicon.of or word in lexicon.prepositions:
             governed = at > 1 and (tokens[at - 2].word in lexicon.pronouns or tokens[at - 2].name is not None)
             free = word in lexicon.clitics or word in lexicon.pronouns

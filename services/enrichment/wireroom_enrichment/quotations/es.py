@@ -3,7 +3,7 @@
 from wireroom_enrichment.quotations.lexicon import Lexicon, inflected, phrases, words
 
 _IN_AR = """
-    abog acept aclar acus adelant admir afirm agreg alab alarde aleg alert alent amenaz ampli anim anunci apel
+    abog acept aclar acus adelant admir afirm agreg alab alarde aleg alert alent amenaz ampli core anim anunci apel
     apostill apreci apunt argument asegur asever atac aval avanz avis bram brome calific celebr censur cit clam
     coment complet concret conden confes confi confirm consider constat contest continu critic cuestion declar
     demand denunci descart desmint desvel detall determin dictamin disculp elev elogi enfatiz enumer especific
@@ -48,6 +48,12 @@ SPANISH = Lexicon(
         alerta amenaza avisa avanza informa motiva señala
     """),
     passive=words("sido"),
+    by=words("por"),
+    genders={"el": "m", "la": "f", "un": "m", "una": "f", "este": "m", "esta": "f"},
+    plural=("s",),
+    own_opinions=phrases("a su juicio", "en su opinión", "a su entender", "a su parecer"),
+    by_role=words("juez jueza magistrado magistrada fiscal portavoz testigo fuente"),
+    agentive=("dor", "dora", "tor", "tora", "ista", "ero", "era", "ario", "aria"),
     reflexive=words("se"),
     subject_dropped=True,
     sources=phrases(
@@ -61,6 +67,8 @@ SPANISH = Lexicon(
     clitics=words("me te se le les nos lo la los las ya también siempre no"),
     definite=words("el la los las este esta ese esa aquel su sus mi mis nuestro nuestra"),
     possessive=words("mi mis nuestro nuestra"),
+    demonstrative=words("este esta ese esa"),
+    alone=words("uno unos unas varios varias algunos algunas otro otra"),
     indefinite=words("un una uno unos unas varios varias dos tres algunos algunas otro otra"),
     of=words("de del"),
     prepositions=words(
@@ -70,6 +78,7 @@ SPANISH = Lexicon(
         que quien quienes cual cuyo cuya donde y e pero cuando lunes martes miércoles jueves viernes sábado
         domingo ayer hoy mañana después luego también además anoche es era está son fue
     """),
+    conjunctions=words("que donde cuando mientras aunque porque si"),
     subordinators=words("""
         que quien quienes cual cuyo cuya donde cuando mientras aunque porque si tras como preguntado
         preguntada
@@ -90,7 +99,8 @@ SPANISH = Lexicon(
     """),
     bodies=words("""
         agencia asociación banco club comisión compañía empresa entidad federación fundación grupo instituto
-        ministerio ong organización partido sindicato universidad
+        aerolínea aseguradora fabricante firma ministerio ong organización organismo patronal partido
+        sindicato universidad
     """),
     naming=words("""
         titulado titulada llamado llamada llamados llamadas denominado denominada bautizado bautizada apodado

@@ -38,12 +38,19 @@ class Incises:
             first += 1
         if first >= len(tokens):
             return None
+        if tokens[0].word == ":":
+            return self._told_after(tokens)
         goes_on = self._clauses.is_lower(tokens[first])
         if inside == "." and not first and not goes_on:
             return None
         if found := self._incise(tokens, first, apart=first > 0 or inside == "," or (inside in "?!…" and goes_on)):
             return found
         return None if first else self._later(tokens)
+
+    def _told_after(self, tokens: list[Token]) -> Attribution | None:
+        """Who is told of after the colon behind a quotation that opens a dispatch ("« … »: X dénonce …")."""
+        mention = self._clauses.subjects.told_of(tokens, 1)
+        return mention and Attribution(mention, None, tokens[0].start, mention.end, 0.8, direct=False)
 
     def within(self, start: int, end: int, skip: Sequence[Span]) -> tuple[Span, Attribution] | None:
         """An incise between commas inside a quotation from ``start`` to ``end``, and where it stands."""
@@ -71,6 +78,8 @@ class Incises:
         if cue is None or cue.gerund:
             return None
         mention = self._clauses.inverted(cue) or self._clauses.subjects.after(tokens, cue.after)
+        if self._lexicon.subject_dropped and cue.after < len(tokens) and tokens[cue.after].word == ",":
+            return (comma, tokens[cue.after].end), self._clauses.attribution(None, cue, 0.85)
         if mention is None or mention.pronoun in self._lexicon.first_person:
             return None
         known = mention.name or mention.pronoun or mention.words[0] in self._lexicon.definite
@@ -135,6 +144,8 @@ class Incises:
             if token.word not in self._lexicon.cue_starts:
                 continue
             cue = cue_at(tokens, index, self._lexicon) if self._clauses.is_lower(token) else None
+            if token.word in self._lexicon.namings:
+                continue
             if cue is None or cue.gerund or self._clauses.is_noun(tokens, index):
                 continue
             subject = tokens[start:index]

@@ -11,6 +11,12 @@ _TAIL = 50
 """Code points after a fragment in which a split verb may end."""
 _FAR = 50
 """Tokens between a verb and what it introduces, at most; half as many if that is a fragment."""
+_AGENT = 120
+"""Code points after a fragment in which it is said who said it ("by X")."""
+_BESIDE = 4
+"""Tokens between a passive verb and what it introduces, at most, the verb included."""
+_PHRASE = 14
+"""The same where whoever says it stands between."""
 _NAMED = 25
 """Code points before a name or a title that say what it is of."""
 
@@ -33,9 +39,13 @@ class Introductions:
         colon = tokens[-1].word == ":"
         if not colon and self._is_attribute(tokens, following):
             return None
+        if not colon and (found := self._passive(tokens, following)):
+            return found
         framed = tokens + self._tail(following)
         for first in range(len(tokens) - 1, max(-1, len(tokens) - 1 - _FAR), -1):
             if framed[first].word in self._lexicon.cue_starts and (cue := self._cue_at(framed, first)):
+                if self._is_passive(tokens, first):
+                    continue
                 return self._introduced(tokens, self._whole_cue(tokens, cue), whole)
         return self._source(tokens) or (self._bare(tokens) if colon and whole else None)
 
@@ -49,6 +59,31 @@ class Introductions:
         if not last or (last[0] in self._lexicon.finite and not capital):
             return False
         return last[0] in self._lexicon.naming or last[0].strip(",") in self._lexicon.works
+
+    def _is_passive(self, tokens: list[Token], verb: int) -> bool:
+        """True for "was described", also with an adverb between."""
+        return any(token.word in self._lexicon.be for token in tokens[max(0, verb - 2) : verb])
+
+    def _passive(self, tokens: list[Token], following: int) -> Attribution | None:
+        """The attribution of "described as “…” by X"."""
+        lexicon = self._lexicon
+        if not lexicon.by:
+            return None
+        after = list(self._clauses.around.tokens(following, following + _AGENT))
+        named_after = bool(after) and after[0].word in lexicon.by
+        for at in range(len(tokens) - 1, max(-1, len(tokens) - 1 - (_BESIDE if named_after else _PHRASE)), -1):
+            if tokens[at].word not in lexicon.participles:
+                continue
+            if at + 1 < len(tokens) and tokens[at + 1].word in lexicon.by:
+                return self._agent(self._clauses.subjects.phrase(tokens, at + 2), tokens[at], tokens[-1].end)
+            if named_after:
+                return self._agent(self._clauses.subjects.phrase(after, 1), tokens[at], tokens[-1].end)
+            return None
+        return None
+
+    def _agent(self, mention: Mention | None, verb: Token, end: int) -> Attribution | None:
+        cue = self._clauses.around.text[verb.start : verb.end]
+        return mention and Attribution(mention, cue, verb.start, end, 0.85, direct=False)
 
     def _source(self, tokens: list[Token]) -> Attribution | None:
         """The last "selon X" among ``tokens``, "X zufolge", or "pour X" at their beginning."""
@@ -119,16 +154,27 @@ class Introductions:
         if not colon and len(tokens) - cue.after > _FAR // 2:
             return None
         mention = self._clauses.inverted(cue) or self._subject(tokens, cue)
+        if mention and mention.pronoun:
+            mention = self._reporting(tokens, mention) or mention
         found = self._clauses.attribution(mention, cue, 0.95 if colon else 0.85)
         return found._replace(direct=colon, gerund=cue.gerund)
+
+    def _reporting(self, tokens: list[Token], pronoun: Mention) -> Mention | None:
+        """Who says the clause that has ``pronoun`` for its subject ("the minister said he had asked for “…”")."""
+        at = next((index for index, token in enumerate(tokens) if token.start == pronoun.start), 0)
+        verb = at - 1 - (tokens[at - 1].word in self._lexicon.conjunctions)
+        if verb < 1 or tokens[verb].word not in self._lexicon.finite | self._lexicon.participles:
+            return None
+        found = self._clauses.subjects.before(tokens, verb)
+        return found if found and not found.pronoun else None
 
     def _subject(self, tokens: list[Token], cue: Cue) -> Mention | None:
         subjects = self._clauses.subjects
         before = subjects.before(tokens, cue.first)
         if cue.gerund or (before and (before.name or before.pronoun or not self._lexicon.participle_last)):
             return before
-        if self._lexicon.subject_first:
-            return subjects.plain(tokens, cue.first)
+        if self._lexicon.subject_first or self._lexicon.subject_dropped:
+            return before or subjects.plain(tokens, cue.first)
         after = subjects.after(tokens, cue.after)
         return before if before and not (after and after.name) else after
 

@@ -43,6 +43,12 @@ class Lexicon:
     """Of the finite forms, those that are nouns as well ("claims", "annonce")."""
     completed: dict[str, Words] = field(default_factory=dict)
     """Verbs that are cues only with one of these words: beside a participle or before the clause's end."""
+    be: Words = NONE
+    """Before a participle they make a passive of it ("was described")."""
+    by: Words = NONE
+    """Before whoever does what a passive says ("par", "von")."""
+    namings: Words = NONE
+    """Verbs of saying that have an object beside the words quoted, which stand after them ("called it “…”")."""
     passive: Words = NONE
     """Words between auxiliary and participle that make a passive of them ("a été qualifié")."""
     reflexive: Words = NONE
@@ -57,12 +63,16 @@ class Lexicon:
     """Phrases after which the speaker stands and no verb ("selon", "according to")."""
     opinions: tuple[tuple[str, ...], ...] = ()
     """The same at a sentence's beginning only ("pour")."""
+    own_opinions: tuple[tuple[str, ...], ...] = ()
+    """The same of whoever spoke before ("a su juicio")."""
     trailing_sources: Words = NONE
     """Words before which the speaker stands ("zufolge")."""
     impersonal: Words = NONE
     """Subjects of nobody ("on", "es"): the speaker stands after a preposition."""
     leading: Words = NONE
     """Words before an incise that mean nothing here ("wie", "zo")."""
+    genders: dict[str, Gender] = field(default_factory=dict)
+    """Articles before the role of a man or a woman."""
     pronouns: dict[str, Gender] = field(default_factory=dict)
     stressed: dict[str, Gender] = field(default_factory=dict)
     """Pronouns after prepositions ("selon lui")."""
@@ -73,13 +83,27 @@ class Lexicon:
     """Articles, demonstratives and possessives: what follows may be someone who is known already."""
     possessive: Words = NONE
     """Of them, those whose noun is not known by itself ("mon", "su")."""
+    demonstrative: Words = NONE
+    """Of them, those that point at someone known, whatever is said of them besides."""
     indefinite: Words = NONE
+    alone: Words = NONE
+    """Of them, those that stand for someone without a noun ("one")."""
+    plural: tuple[str, ...] = ()
+    """Endings of plurals that may do without an article."""
+    by_role: Words = NONE
+    """Of ``people``, those whose name is told with the role or not at all ("the judge")."""
+    agentive: tuple[str, ...] = ()
+    """Endings of nouns for someone who does something ("goleador")."""
+    neuter: Words = NONE
+    """Pronouns for organisations only ("it"); the others then stand for people only."""
     of: Words = NONE
     """Prepositions within a noun phrase."""
     prepositions: Words = NONE
     """All others."""
     stops: Words = NONE
     """Words that end a noun phrase: relative pronouns, conjunctions, adverbs of time."""
+    conjunctions: Words = NONE
+    """What begins a clause with a subject of its own ("that", "while", "whom"); no relative pronoun of a subject."""
     subordinators: Words = NONE
     """What begins a clause in which the speaker does not stand."""
     people: Words = NONE
@@ -116,7 +140,7 @@ class Lexicon:
             | (self.clitics - self.definite - self.of - self.indefinite)
             | (self.auxiliaries | self.finite) - self.nouns_too - self.people - self.bodies,
             "no_nouns": self.of | self.prepositions | self.stops | self.auxiliaries | self.finite | self.participles,
-            "nouns": self.people | self.bodies,
+            "nouns": self.people | self.bodies | {noun + "s" for noun in self.people},
         }
         for name, value in derived.items():
             object.__setattr__(self, name, value)

@@ -76,6 +76,9 @@ DUTCH = Lexicon(
     nouns_too=words("post tweet hoop spot steun toon lach zucht grap eis twist"),
     completed=_SEPARABLE,
     passive=words("geworden"),
+    by=words("door"),
+    by_role=words("rechter officier woordvoerder woordvoerster getuige bron"),
+    agentive=("ster", "ist", "man", "vrouw", "jarige", "aar"),
     reflexive=words("zich"),
     participle_last=True,
     sources=phrases("volgens", "aldus", "dixit", "in de woorden van"),
@@ -83,11 +86,14 @@ DUTCH = Lexicon(
     impersonal=words("het"),
     leading=words("zo dat zoals"),
     pronouns={"hij": "m", "zij": "f", "ze": "f"},
+    own_opinions=phrases("naar eigen zeggen", "naar zijn mening", "naar haar mening"),
     stressed={"hem": "m", "haar": "f", "hen": ""},
     first_person=words("ik wij we"),
     clitics=words("mij me ons hem haar hen hun er daarop daar nog ook wel al"),
     definite=words("de het deze die dit dat zijn haar hun mijn onze ons"),
     possessive=words("mijn onze ons"),
+    demonstrative=words("deze die"),
+    alone=words("enkele sommige"),
     indefinite=words("een één enkele twee drie sommige"),
     of=words("van"),
     prepositions=words("""
@@ -99,6 +105,7 @@ DUTCH = Lexicon(
         vandaag morgen later ook nog daarop daarna hij zij ze het er om is was waren wordt werd maandagavond
         dinsdagavond woensdagavond
     """),
+    conjunctions=words("dat wat toen omdat terwijl als nadat voordat hoewel wanneer"),
     subordinators=words("die dat wie waar toen omdat terwijl als nadat voordat hoewel gevraagd wanneer"),
     people=words("""
         jarige aanvoerder acteur activist activiste actrice advocaat advocate agent ambassadeur ambtenaar
@@ -117,7 +124,8 @@ DUTCH = Lexicon(
     """),
     bodies=words("""
         bank bedrijf bond club commissie federatie groep instituut ministerie ngo onderneming organisatie
-        partij stichting universiteit vakbond vereniging
+        concern fabrikant keten ngo omroep partij stichting universiteit vakbond verzekeraar vereniging
+        waakhond
     """),
     naming=words("getiteld genaamd zogenaamde zogenoemde zogeheten bijgenaamd gedoopt geheten opschrift tot"),
     works=words("""

@@ -1,5 +1,6 @@
 """From pieces between marks to quotations: what was said, what is only a word in marks, what goes on."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -15,7 +16,7 @@ from wireroom_enrichment.quotations.tokens import Surroundings
 
 FEWEST = 3
 """Words of a fragment that counts as a quotation."""
-_FEWEST_ALONE = 5
+_FEWEST_ALONE = 4
 """Words of one that nothing ascribes to anyone."""
 _REACH = 400
 """Code points before and after a quotation that may say whose it is."""
@@ -25,6 +26,12 @@ _SURE = 0.95
 _MOST_INNER = 20
 """Pieces inside another that are looked at."""
 _MOST_INCISES = 4
+_JOINED = 150
+"""Code points between two fragments of one clause, at most."""
+_SENTENCE_END = re.compile(r"[.!?…;:\n]")
+_BROKEN = re.compile(r"[^\n.,]{0,20}, [«“„\"‘‚»]")
+"""After an incise that more of the same sentence follows."""
+_AND = re.compile(r"\b(?:and|but|or|et|mais|ou|ni|en|maar|of|und|aber|oder|sondern|sowie|y|e|pero|o|sino)\b")
 
 
 @dataclass(slots=True)
@@ -83,6 +90,8 @@ class _Reading:
             self._start(piece, ascribed)
         elif piece.left_open:
             self._open(piece)
+        elif self._is_joined(piece, words):
+            self._join(self.said[-1], piece)
         elif said := self._unascribed(piece, words):
             self.said.append(said)
             self._read_inner(piece, said)
@@ -97,7 +106,6 @@ class _Reading:
     def _go_on(self, said: Said, piece: Piece) -> None:
         """Adds the next paragraph of ``said``, and whose it is if that stands after it only."""
         self._add(said, piece)
-        said.left_open = piece.left_open
         ascribed = None if said.cue or piece.left_open else self._after(piece)
         if ascribed:
             said.sure, said.cue, said.incise_end = ascribed.sure, ascribed.cue, ascribed.end
@@ -138,8 +146,9 @@ class _Reading:
     def _is_speech(self, piece: Piece, ascribed: Attribution, words: int) -> bool:
         if words >= FEWEST:
             return ascribed.direct or self._lexicon.capital_nouns or not is_title(self._text, piece)
-        whole = self._text[piece.start].isupper() and ascribed.sure >= _SURE and ascribed.direct
-        return whole and words > 1
+        if words < 2 or not self._text[piece.start].isupper() or not ascribed.direct:
+            return False
+        return ascribed.sure >= _SURE or bool(_BROKEN.match(self._text, ascribed.end, piece.closing + _REACH))
 
     def _start(self, piece: Piece, ascribed: Attribution) -> None:
         said = Said([(piece.start, piece.end)], ascribed.sure, ascribed.cue, paragraph=piece.paragraph)
@@ -165,7 +174,7 @@ class _Reading:
             place = ascribed.at
         if said.speaker:
             said.sure = min(said.sure, said.speaker.sure)
-            if outer is None:
+            if outer is None and not (mention and mention.embedded):
                 self._speakers.heard(place, said.speaker)
         else:
             said.sure = min(said.sure, 0.7)
@@ -203,10 +212,14 @@ class _Reading:
     def _goes_on(self, piece: Piece, words: int) -> bool:
         """True where ``piece`` goes on with the quotation before it: only its attribution stands between."""
         before = self.said[-1] if self.said else None
-        if before is None or before.paragraph != piece.paragraph or before.incise_end < 0:
+        if before is None or before.incise_end < 0 or piece.paragraph - before.paragraph > 1:
             return False
         between = self._text[before.incise_end : piece.opening]
         stripped = between.rstrip()
+        if before.paragraph != piece.paragraph and not (
+            stands_alone(self._text, piece) and between[len(stripped) :].count("\n") > 1 and stripped.endswith(".")
+        ):
+            return False
         if words < FEWEST and not self._text[piece.start].isupper() and stripped != ",":
             return False
         if not stripped:
@@ -217,9 +230,25 @@ class _Reading:
             return False
         return stripped[-1] != "." or self._text[piece.start].isupper() or not self._text[piece.start].isalpha()
 
+    def _is_joined(self, piece: Piece, words: int) -> bool:
+        """True where ``piece`` is a second fragment of the clause before it ("said it was “…” and had “…”")."""
+        before = self.said[-1] if self.said else None
+        if before is None or before.speaker is None or before.incise_end >= 0 or words < FEWEST:
+            return False
+        between = self._text[before.closing : piece.opening]
+        if before.paragraph != piece.paragraph or len(between) > _JOINED or _SENTENCE_END.search(between):
+            return False
+        joined = between.strip() == "," or _AND.search(between)
+        return bool(joined) and (self._lexicon.capital_nouns or not is_title(self._text, piece))
+
+    def _join(self, before: Said, piece: Piece) -> None:
+        said = Said([(piece.start, piece.end)], min(before.sure, 0.85), before.cue, before.speaker, before.mention)
+        said.paragraph, said.closing = piece.paragraph, piece.closing
+        self.said.append(said)
+
     def _add(self, said: Said, piece: Piece) -> None:
         said.parts.extend(self._parts(piece, said))
-        said.paragraph, said.closing = piece.paragraph, piece.closing
+        said.paragraph, said.closing, said.left_open = piece.paragraph, piece.closing, piece.left_open
         self._read_inner(piece, said)
 
     def _unascribed(self, piece: Piece, words: int) -> Said | None:
@@ -229,6 +258,8 @@ class _Reading:
         if len(said.parts) > 1:
             return said
         if words < _FEWEST_ALONE or not stands_alone(self._text, piece):
+            return None
+        if self._introductions.is_named(piece.opening, capital=True):
             return None
         said.speaker = self._speakers.spoken_of(piece.opening)
         said.sure = 0.7 if said.speaker else 0.6

@@ -40,7 +40,10 @@ def stands_alone(text: str, piece: Piece) -> bool:
     """True for whole sentences that are no part of another."""
     before = _before(text, piece)
     alone = "\n" in before or begins_sentence(text, piece) or before.rstrip()[-1:] in (":", '"')
-    return alone and text[piece.start].isupper() and text[piece.end - 1] in _ENDS
+    ends = text[piece.end - 1] in _ENDS or (
+        text[piece.closing : piece.closing + 1] == "." and begins_sentence(text, piece)
+    )
+    return alone and text[piece.start].isupper() and ends
 
 
 def _before(text: str, piece: Piece) -> str:

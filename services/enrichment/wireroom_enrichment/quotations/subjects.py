@@ -13,6 +13,7 @@ _PHRASE = 14
 """Tokens of a noun phrase."""
 _PLAIN = 3
 """Tokens of a noun phrase without an article."""
+_PARTING = frozenset(",:;–—")
 _JOINTS = frozenset("-'’–&/")
 _CONJUNCTIONS = frozenset(["et", "und", "and", "mais", "but", "y", "e", "en", "maar", "aber", "puis"])
 _TITLES = HONORIFICS.keys() | {".", "'"}
@@ -26,6 +27,8 @@ class Mention(NamedTuple):
     name: Entity | None = None
     pronoun: str = ""
     words: tuple[str, ...] = ()
+    embedded: bool = False
+    """The subject of a clause within another, which is of somebody else."""
 
 
 class Subjects:
@@ -34,9 +37,9 @@ class Subjects:
     def __init__(self, around: Surroundings, lexicon: Lexicon) -> None:
         self._around = around
         self._lexicon = lexicon
-        self._articles = lexicon.definite | lexicon.indefinite
         self._articles = lexicon.articles
         self._phrase_ends = lexicon.phrase_ends
+        self._and = _CONJUNCTIONS - lexicon.prepositions
         self._kinds = lexicon.bodies | lexicon.works
 
     def after(self, tokens: Sequence[Token], at: int) -> Mention | None:
@@ -48,6 +51,8 @@ class Subjects:
             if self._is_pronoun(token.word):
                 return self._pronoun(token)
             if token.name is None and token.word not in self._articles and not token.word.isalnum():
+                return None
+            if token.word in self._lexicon.conjunctions:
                 return None
             if token.word in self._lexicon.prepositions:
                 at = self._past_phrase(tokens, at)
@@ -62,25 +67,75 @@ class Subjects:
         if pronoun := self._pronoun_beside(tokens, verb):
             return pronoun
         candidate: Mention | None = None
-        for first, last in _segments(tokens, verb):
+        relative = False
+        for first, last in self._segments(tokens, verb):
             leading = tokens[first].word in self._lexicon.leading
+            if last == verb and (found := self._in_clause(tokens, first, verb)):
+                return self._whole(tokens, found, verb)
             if first + leading == last or (tokens[first].word in self._lexicon.subordinators and not leading):
+                relative = relative or (first + 1 == last == verb)
                 continue
             found = self._named(tokens, first + leading, last)
             found = found or (None if candidate else self._opening(tokens, first + leading, last))
+            found = found or (self._at_end(tokens, first, last) if relative and candidate is None else None)
             if found and (found.name or found.pronoun):
                 return candidate if candidate and found.pronoun else found
+            if found and last == verb:
+                found = self._whole(tokens, found, verb)
             candidate = candidate or found
+            relative = False
         return candidate
 
+    def _whole(self, tokens: Sequence[Token], found: Mention, verb: int) -> Mention:
+        """``found`` up to the verb where that follows its subject ("a person familiar with the matter said")."""
+        if not found.words or not self._lexicon.subject_first:
+            return found
+        while verb and (tokens[verb - 1].word in self._lexicon.clitics or tokens[verb - 1].word.endswith("ly")):
+            verb -= 1
+        more = [token for token in tokens[:verb] if token.start >= found.end]
+        ends = self._phrase_ends - self._lexicon.prepositions
+        if not more or not all(token.name or (token.word.isalpha() and token.word not in ends) for token in more):
+            return found
+        return found._replace(end=more[-1].end, words=found.words + tuple(token.word for token in more))
+
+    def _in_clause(self, tokens: Sequence[Token], first: int, verb: int) -> Mention | None:
+        """The subject of the clause that a conjunction after ``first`` opens ("a claim that a colleague called …")."""
+        for at in range(verb - 2, first - 1, -1):
+            if tokens[at].word in self._lexicon.conjunctions:
+                named = self._named(tokens, at + 1, verb) or self._opening(tokens, at + 1, verb)
+                named = named or self.plain(tokens[at + 1 :], verb - at - 1)
+                return named and named._replace(embedded=True)
+        return None
+
+    def _at_end(self, tokens: Sequence[Token], first: int, last: int) -> Mention | None:
+        """The noun phrase that ends at ``last``, of which a relative clause tells more ("son PDG, qui a dit")."""
+        for at in range(last - 2, first, -1):
+            if tokens[at].word in self._articles:
+                found = self.phrase(tokens[:last], at)
+                return found if found and found.end == tokens[last - 1].end else None
+        return None
+
     def plain(self, tokens: Sequence[Token], verb: int) -> Mention | None:
-        """A noun without an article that opens the sentence and stands before the verb at ``verb`` ("Police said")."""
+        """A noun without an article that opens a clause and stands before the verb at ``verb`` ("Police said")."""
         opening = tokens[:verb]
-        if not 0 < len(opening) <= _PLAIN or not all(token.word.isalpha() for token in opening):
+        if not opening or not opening[0].word.isalpha() or opening[0].word in self._phrase_ends | self._lexicon.of:
             return None
-        if any(token.word in self._phrase_ends for token in opening):
-            return None
-        return Mention(opening[0].start, opening[-1].end, words=tuple(token.word for token in opening))
+        with_more = opening[0].word.endswith(self._lexicon.plural) and self._are_complements(opening[1:])
+        if with_more or (self._lexicon.subject_first and self._are_nouns(opening)):
+            return Mention(opening[0].start, opening[-1].end, words=tuple(token.word for token in opening))
+        return None
+
+    def _are_nouns(self, tokens: Sequence[Token]) -> bool:
+        return len(tokens) <= _PLAIN and not any(
+            token.word in self._phrase_ends or not token.word.isalpha() for token in tokens
+        )
+
+    def _are_complements(self, tokens: Sequence[Token]) -> bool:
+        """True for what goes on with a noun after a preposition ("of the port", "outside the court")."""
+        if not 1 < len(tokens) < _PHRASE or tokens[0].word not in self._lexicon.of | self._lexicon.prepositions:
+            return False
+        ends = self._phrase_ends - self._lexicon.prepositions
+        return all(token.word not in ends and (token.name or token.word.isalpha()) for token in tokens)
 
     def phrase(self, tokens: Sequence[Token], at: int, *, bare: bool = True) -> Mention | None:
         """The noun phrase that begins at ``at``: the person or organisation it names, else its words.
@@ -98,13 +153,18 @@ class Subjects:
             of_kind = end == start_of_words or (tokens[end - 1].word in self._kinds and of < 0)
             if token.organisation and of_kind and not self._goes_on(tokens, end + 1):
                 return self._name(token, token.organisation)
-            if not self._is_within(tokens, end):
+            if not self._is_within(tokens, end) or self._is_past_head(tokens, start_of_words, end):
                 break
             of = end if token.word in self._lexicon.of else of
             end = _past_brackets(tokens, end)
         if named := self._apposition(tokens, end):
             return named
         return self._in_words(tokens, first, start_of_words, end, bare)
+
+    def told_of(self, tokens: Sequence[Token], first: int) -> Mention | None:
+        """The first person that ``tokens`` name from ``first`` on and that is no one's complement."""
+        found = self._named(tokens, first, len(tokens)) if first < len(tokens) else None
+        return found if found and found.name else None
 
     def stranger(self, tokens: Sequence[Token]) -> Mention | None:
         """Someone without a name as the subject of the sentence that ``tokens`` begin ("A survivor", "Mi marido")."""
@@ -115,7 +175,7 @@ class Subjects:
                 words = tuple(token.word for token in tokens[: at + 1])
                 beside = self._apposition(tokens, at + 1)
                 return None if beside else Mention(tokens[0].start, token.end, words=words)
-            if token.name or not token.word.isalpha() or token.word in self._phrase_ends:
+            if token.name or not (token.word.isalnum() or token.word == "-") or token.word in self._phrase_ends:
                 break
         return None
 
@@ -176,6 +236,8 @@ class Subjects:
         if _is_owner(tokens, first):
             return self.phrase(tokens[:last], first)
         for at in (first, first + 1):
+            if at > first and tokens[first].word in self._lexicon.prepositions | self._lexicon.of:
+                break
             if at < last and self._is_pronoun(tokens[at].word):
                 return self._pronoun(tokens[at])
             if at < last and (
@@ -234,6 +296,14 @@ class Subjects:
             return _is_abbreviation(tokens, at)
         return token.word not in self._phrase_ends and (token.word[-1].isalnum() or token.word[-1] == "'")
 
+    def _is_past_head(self, tokens: Sequence[Token], first: int, at: int) -> bool:
+        """True after the noun of a phrase in a language that has all adjectives before it."""
+        if not self._lexicon.participle_last or at == first or tokens[at - 1].word not in self._lexicon.people:
+            return False
+        token = tokens[at]
+        known = token.name or token.word in self._lexicon.of or token.word in self._lexicon.people
+        return not known and token.word.isalpha() and not self._around.has_capital(token)
+
     def _past_phrase(self, tokens: Sequence[Token], at: int) -> int:
         """Past a preposition and what it governs ("devant la presse")."""
         at += 1
@@ -256,6 +326,18 @@ class Subjects:
             at += 1
         return at
 
+    def _segments(self, tokens: Sequence[Token], end: int) -> Iterator[tuple[int, int]]:
+        """What commas and the like part before ``end``, the nearest first, without conjunctions at its beginning."""
+        last = end
+        for at in range(end - 1, -2, -1):
+            if at < 0 or _parts(tokens, at):
+                first = at + 1
+                while first < last and tokens[first].word in self._and:
+                    first += 1
+                if first < last:
+                    yield first, last
+                last = at
+
     def _is_pronoun(self, word: str) -> bool:
         return word in self._lexicon.pronouns or word in self._lexicon.first_person
 
@@ -268,17 +350,11 @@ class Subjects:
         return Mention(token.start, token.end, pronoun=token.word)
 
 
-def _segments(tokens: Sequence[Token], end: int) -> Iterator[tuple[int, int]]:
-    """What commas part before ``end``, the nearest first, without conjunctions at its beginning."""
-    last = end
-    for at in range(end - 1, -2, -1):
-        if at < 0 or tokens[at].word == ",":
-            first = at + 1
-            while first < last and tokens[first].word in _CONJUNCTIONS:
-                first += 1
-            if first < last:
-                yield first, last
-            last = at
+def _parts(tokens: Sequence[Token], at: int) -> bool:
+    """True for a sign that parts clauses; a hyphen does so with a space before it."""
+    if tokens[at].word == "-":
+        return at > 0 and tokens[at - 1].end < tokens[at].start
+    return tokens[at].word in _PARTING
 
 
 def _past_brackets(tokens: Sequence[Token], at: int) -> int:

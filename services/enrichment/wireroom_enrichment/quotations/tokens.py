@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from wireroom_core.models import Agency, Annotation, Entity
+from wireroom_core.models import Agency, Annotation, Demonym, Entity
 from wireroom_enrichment.draft import Span
 from wireroom_enrichment.quotations.lexicon import words
 
@@ -48,6 +48,8 @@ class Surroundings:
         self.text = text
         self.starts = [start for start, _ in sentences]
         self._starts = frozenset(self.starts)
+        annotations = list(annotations)
+        self._demonyms = {one.start for one in annotations if isinstance(one, Demonym)}
         found = [name for name in annotations if isinstance(name, Entity | Agency) and name.start is not None]
         names = [name for name in found if isinstance(name, Agency) or name.type != "place"]
         self._names = {name.start: name for name in reversed(names)}
@@ -80,6 +82,11 @@ class Surroundings:
     def has_capital(self, token: Token) -> bool:
         """True where it is written with a capital."""
         return self.text[token.start].isupper()
+
+    def is_demonym(self, start: int, end: int) -> bool:
+        """True for an article with the name of someone's country ("the Belgian")."""
+        words = self.text[start:end].rsplit(maxsplit=1)
+        return len(words) == 2 and end - len(words[1]) in self._demonyms
 
     def gender(self, person: Entity) -> str:
         """``m`` or ``f`` by the title before this mention, else empty."""
