@@ -158,6 +158,11 @@ def test_a_new_cue_begins_a_new_quotation(article: Made) -> None:
     ]
 
 
+def test_a_word_before_a_name_is_a_verb_after_an_auxiliary(article: Made) -> None:
+    text = "[Anne Roy] s’est dite « très fière de tous »."
+    assert told(article, "fr", text) == [("très fière de tous", "Anne Roy", "s’est dite")]
+
+
 def test_several_paragraphs_are_one_quotation(article: Made) -> None:
     text = "“First one here.\n\n“Second one here.\n\n“Third one here,” [Ann Lee] said."
     assert told(article, "en", text) == [("First one here. … Second one here. … Third one here", "Ann Lee", "said")]
@@ -171,6 +176,8 @@ def test_a_real_utterance_inside_a_quotation_has_its_own(article: Made) -> None:
         ("The sheriff told me: ‘You have to leave.’ Fine", "Ann Lee", "said"),
         ("You have to leave.", "Bo Day", "told"),
     ]
+    text = "[Ann Lee] said: “They told me ‘you are no fool’ and I laughed.”"
+    assert told(article, "en", text)[1:] == [("you are no fool", None, "told")]
     text = "« J'ai dit : “Pas avec moi.” Ma mère m'a dit : “Tu as bien fait.” », raconte [Léa Bo]."
     assert told(article, "fr", text)[1:] == [
         ("Pas avec moi.", "Léa Bo", "ai dit"),
@@ -183,6 +190,8 @@ def test_a_real_utterance_inside_a_quotation_has_its_own(article: Made) -> None:
     [
         ("fr", "[Luc Bo] a proclamé un « califat »."),
         ("fr", "Le film « La nuit des longs jours » sort mercredi, a annoncé [Luc Bo]."),
+        ("fr", "L’opération dite « de la dernière chance » est lancée, selon [Luc Bo]."),
+        ("en", '[Ann Lee] wore a shirt saying "No more cuts for us".'),
         ("fr", "Les « plan B » et « plan C » sont prêts, dit-on."),
         ("en", "[Ann Lee] admitted taking part in a ‘petty and prolonged’ row."),
         ("en", 'The so-called "war on all drugs" has failed, [Ann Lee] said.'),
@@ -245,6 +254,12 @@ def test_a_text_without_marks_stays_as_it_is(article: Made) -> None:
         ("fr", "Fermé, a dit le maire, qui a assuré qu’« il faut partir ». [Luc Bo|maire de Lens] rit.", ["Luc Bo"]),
         ("nl", "[Els Vos] kwam, terwijl [Jan Bos] sprak van ‘een grap zonder einde’.", ["Jan Bos"]),
         ("es", "[Ana Ruiz] hizo un gesto que la <CIDH> calificó de «muy poca cosa».", ["CIDH"]),
+        ("es", "El pacto, ha dicho [Ana Ruiz], es «una ruina para todos».", ["Ana Ruiz"]),
+        ("de", "Der <Bundestag> müsse handeln, forderte [Karl Ott]: „Es ist zu spät.“", ["Karl Ott"]),
+        ("de", "[Karl Ott], der den Plan als „reinen und teuren Unfug“ bezeichnet hatte, ging.", ["Karl Ott"]),
+        ("nl", "[Jan Bos], die de actie ‘een grap zonder einde’ noemde, ging.", ["Jan Bos"]),
+        ("en", "[Ann Lee], the <UN> envoy, who came by bus, called it “a joke on us all”.", ["Ann Lee"]),
+        ("en", "“It was a joke,” one officer, who asked not to be named, said.", ["one officer"]),
         ("es", "[Ana Ruiz] llegó. En una entrevista, ha dicho que «no habrá más impuestos».", ["Ana Ruiz"]),
     ],
 )
@@ -252,6 +267,11 @@ def test_the_subject_is_that_of_the_clause_that_the_verb_stands_in(
     article: Made, language: str, text: str, speakers: list[str]
 ) -> None:
     assert [found[1] for found in told(article, language, text)] == speakers
+
+
+def test_a_verb_in_two_parts_may_have_its_clause_behind_it(article: Made) -> None:
+    text = "[Jan Bos] kondigde aan dat zijn leden ‘niet één dag thuis’ blijven."
+    assert told(article, "nl", text) == [("niet één dag thuis", "Jan Bos", "kondigde aan")]
 
 
 def test_the_subject_of_a_clause_within_another_is_not_who_speaks_next(article: Made) -> None:
@@ -306,6 +326,10 @@ def test_a_second_fragment_of_a_clause_has_its_speaker_and_verb(
         ("fr", "Une décision jugée « brutale et bien tardive » par [Anne Roy].", [("Anne Roy", "jugée")]),
         ("fr", "Un plan présenté par [Anne Roy] comme « une chance pour tous ».", [("Anne Roy", "présenté")]),
         ("es", "Un plan calificado de «poco claro aún» por [Ana Ruiz].", [("Ana Ruiz", "calificado")]),
+        ("nl", "Het werd door [Els Vos] ‘een klap voor ons’ genoemd.", [("Els Vos", "genoemd")]),
+        ("de", "Das wurde von [Karl Ott] als „grober und teurer Unfug“ bezeichnet.", [("Karl Ott", "bezeichnet")]),
+        ("de", "Das Dorf wird im Land „Freund der alten Bahn“ genannt.", []),
+        ("en", "[Ann Lee] was quoted by {AP} as saying that “the talks have failed”.", [("Ann Lee", "saying")]),
     ],
 )
 def test_a_passive_is_of_the_one_by_whom_it_is_said(
@@ -326,6 +350,17 @@ def test_a_passive_is_of_the_one_by_whom_it_is_said(
         ("fr", "L’<Unicef> alerte. « Ils sont en danger », indique-t-elle.", ["Unicef"]),
         ("fr", "M. [Bo=Luc Bo] suit la ministre [Anne Roy|ministre]. « Il faut partir », dit-elle.", ["Anne Roy"]),
         ("fr", "[Luc Bo|maire] rit. [Jo Roy] non. Interrogé, le maire sort. « Je pars vite », dit-il.", ["Luc Bo"]),
+        ("en", "[Ann Lee] left. Her lawyer called it “a joke on us all”.", ["Her lawyer"]),
+        ("en", "[Bo Day] has one child. His daughter flies. “We are not ready,” he said.", ["Bo Day"]),
+        ("en", "[Bo Day] has one child. His daughter flies. “We are not ready,” she said.", ["His daughter"]),
+        ("en", "The <River Trust> warned of floods. “We are not ready,” the <NGO> said.", ["River Trust"]),
+        ("en", "“We are not ready,” {AP} quoted [Ann Lee] as saying.", ["Ann Lee"]),
+        ("fr", "[Luc Bo] entre. « Il faut partir », a lâché le milieu de terrain.", ["Luc Bo"]),
+        ("fr", "[Luc Bo] entre. « Il faut partir », a lâché le chef de la Ligue.", ["le chef de la Ligue"]),
+        ("fr", "« Il faut partir », s’alarme-t-on au sein de l’<Unicef>.", ["Unicef"]),
+        ("de", "Nach Angaben der Polizei lief alles „ruhig und ohne Störung“.", ["Polizei"]),
+        ("es", "«No estamos nada listos», aseguran fuentes del <PP>.", ["fuentes del PP"]),
+        ("es", "El pacto es «una ruina para todos», según denunció [Ana Ruiz].", ["Ana Ruiz"]),
         ("fr", "[Anne Roy] écrit. Selon cette chercheuse de Lens, « il faut partir ».", ["Anne Roy"]),
         ("nl", "[Els Vos|advocaat] kwam, volgens haar advocaat ‘uit pure wanhoop’.", ["Els Vos"]),
         ("nl", "[Jan Bos] kwam. Volgens haar is het ‘een ramp voor ons’.", ["Jan Bos"]),
@@ -353,6 +388,8 @@ def test_a_short_beginning_is_said_where_more_follows_its_incise(article: Made) 
     text = "„Die Leute“, so [Karl Ott] weiter, „gehen jetzt heim“."
     assert told(article, "de", text) == [("Die Leute … gehen jetzt heim", "Karl Ott", None)]
     assert told(article, "de", "„Die Leute“, so [Karl Ott] am Montag.") == []
+    assert told(article, "en", "“If,” [Ann Lee] said, “we go, we go.”") == [("If … we go, we go.", "Ann Lee", "said")]
+    assert told(article, "en", "“If,” [Ann Lee] said. She left.") == []
 
 
 def test_a_verb_alone_is_an_incise_in_a_language_without_subject_pronouns(article: Made) -> None:

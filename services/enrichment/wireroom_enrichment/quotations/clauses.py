@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from wireroom_enrichment.quotations.cues import Cue, written
 from wireroom_enrichment.quotations.lexicon import Lexicon, words
-from wireroom_enrichment.quotations.subjects import Mention, Subjects
+from wireroom_enrichment.quotations.phrases import Mention
+from wireroom_enrichment.quotations.subjects import Subjects
 from wireroom_enrichment.quotations.tokens import HONORIFICS, Surroundings, Token, is_mark
 
 _AHEAD = 320
@@ -119,9 +120,12 @@ class Clauses:
 
     def is_noun(self, tokens: Sequence[Token], at: int) -> bool:
         """True where the form at ``at`` stands as a noun or a participle does, not as a verb."""
-        if at == 0:
+        lexicon = self.lexicon
+        if at == 0 or tokens[at].word in lexicon.auxiliaries:
             return False
-        lexicon, beside = self.lexicon, tokens[at - 1]
+        if tokens[at - 1].word in lexicon.source_starts or tokens[at - 1].word in lexicon.leading:
+            return False
+        beside = tokens[at - 1]
         word = beside.word
         if word in lexicon.alone and tokens[at].word not in lexicon.nouns_too:
             return False

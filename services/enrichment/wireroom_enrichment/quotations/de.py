@@ -78,6 +78,7 @@ GERMAN = Lexicon(
     auxiliaries=words("hat haben hatte hatten habe hätte"),
     completed=_SEPARABLE,
     passive=words("worden"),
+    be=words("wird werden wurde wurden ist sind war waren"),
     by=words("von", "vom"),
     genders={"der": "m", "die": "f", "ein": "m", "eine": "f", "dieser": "m", "diese": "f"},
     by_role=words("richter richterin staatsanwalt staatsanwältin sprecher sprecherin zeuge zeugin"),
@@ -106,7 +107,7 @@ GERMAN = Lexicon(
     first_person=words("ich wir"),
     clitics=words("mir mich uns ihm ihr ihnen dir sich ihn dabei dazu zudem auch noch dann"),
     definite=words("der die das dieser diese dieses sein seine ihr ihre deren dessen mein meine unser unsere jener"),
-    possessive=words("mein meine unser unsere"),
+    possessive=words("mein meine unser unsere sein seine ihr ihre deren dessen"),
     demonstrative=words("dieser diese"),
     alone=words("einer mehrere einige viele"),
     indefinite=words("ein eine einer mehrere einige zwei drei viele"),
@@ -153,6 +154,7 @@ GERMAN = Lexicon(
         motto titel wort begriff projekt programm kampagne podcast single oper drama doku dokumentation plakat
         plakate slogan
     """),
-    feminine=("in", "frau"),
+    feminine=("in", "frau", "mutter", "tochter", "schwester"),
+    masculine=("mann", "vater", "sohn", "bruder"),
     capital_nouns=True,
 )

@@ -61,6 +61,7 @@ ENGLISH = Lexicon(
     passive=words("been"),
     be=words("is was are were be been being"),
     by=words("by"),
+    quoting=words("quoted quotes cited cites"),
     namings=words("""
         accused branded called calls characterised characterized condemned criticised criticized decried deemed
         denounced derided described describes dismissed dubbed hailed hails labeled labelled lambasted likened
@@ -83,7 +84,7 @@ ENGLISH = Lexicon(
         repeatedly previously
     """),
     definite=words("the this that these those his her its their my our your"),
-    possessive=words("my our your"),
+    possessive=words("my our your his her its their"),
     demonstrative=words("this that"),
     alone=words("one some several many another"),
     indefinite=words("a an one some several two three many another"),
@@ -125,7 +126,9 @@ ENGLISH = Lexicon(
     works=words("""
         film movie book novel album song play series painting newspaper magazine operation exhibition show
         slogan title word term phrase expression project programme program campaign podcast single opera
-        documentary banner banners placard placards sign signs hashtag reading
+        shirt hat cap badge sticker tattoo graffiti documentary banner banners placard placards sign signs
+        hashtag reading
     """),
-    feminine=("woman", "ess", "queen"),
+    feminine=("woman", "ess", "queen", "mother", "daughter", "wife", "sister", "widow", "girl", "mum", "mom"),
+    masculine=("man", "father", "husband", "brother", "widower", "boy"),
 )

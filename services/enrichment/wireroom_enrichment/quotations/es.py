@@ -26,7 +26,7 @@ _IRREGULAR = words("""
     agradeció agradece definió define desmintió desmiente confió confía arguyó aduce adujo presumió presume
     coincidió coincide instó insta habló reza bromeó bromea aludió cuenta cuentan contó contaron contaba
     recuerda recuerdan ruega niega negó reprueba apuesta aprueba cuestiona confiesa confiesan alienta comenta
-    muestra mostró desveló aconsejó aconseja anima
+    cree creen creía muestra mostró desveló aconsejó aconseja anima
 """)
 
 SPANISH = Lexicon(
@@ -60,13 +60,13 @@ SPANISH = Lexicon(
         "según", "de acuerdo con", "en palabras de", "en palabras del", "a juicio de", "a juicio del", "en opinión de"
     ),
     opinions=phrases("para"),
-    leading=words("como así"),
+    leading=words("como así según"),
     pronouns={"él": "m", "ella": "f", "ellos": "", "ellas": ""},
     stressed={"él": "m", "ella": "f", "ellos": "", "ellas": ""},
     first_person=words("yo nosotros"),
     clitics=words("me te se le les nos lo la los las ya también siempre no"),
     definite=words("el la los las este esta ese esa aquel su sus mi mis nuestro nuestra"),
-    possessive=words("mi mis nuestro nuestra"),
+    possessive=words("mi mis nuestro nuestra su sus"),
     demonstrative=words("este esta ese esa"),
     alone=words("uno unos unas varios varias algunos algunas otro otra"),
     indefinite=words("un una uno unos unas varios varias dos tres algunos algunas otro otra"),
@@ -84,15 +84,16 @@ SPANISH = Lexicon(
         preguntada
     """),
     people=words("""
-        joven abogada abogado abuela abuelo activista actor actriz acusada acusado agricultor alcalde
-        alcaldesa analista autor autora bombero campeona campeón candidata candidato cantante canciller
-        capitana capitán ciclista cineasta comandante consejera consejero coronel delantero diplomático
-        diputada diputado directivo director directora dirigente doctor doctora economista empresaria
-        empresario enfermera enfermero entrenador entrenadora escritor escritora esposa estudiante exministra
-        exministro experta experto fiscal funcionaria funcionario ganador ganadora general gobernador
-        gobernadora hermana hermano hija hijo hombre investigador investigadora jefa jefe jueza juez jugador
-        jugadora líder madre maestra maestro magistrada magistrado mandataria mandatario marido médica médico
-        militar ministra ministro mujer obispo padre papa pescador piloto policía portavoz portero presidenta
+        joven fuente edil concejal concejala titular regidor regidora guardameta lateral zaguero abogada
+        abogado abuela abuelo activista actor actriz acusada acusado agricultor alcalde alcaldesa analista
+        autor autora bombero campeona campeón candidata candidato cantante canciller capitana capitán
+        ciclista cineasta comandante consejera consejero coronel delantero diplomático diputada diputado
+        directivo director directora dirigente doctor doctora economista empresaria empresario enfermera
+        enfermero entrenador entrenadora escritor escritora esposa estudiante exministra exministro experta
+        experto fiscal funcionaria funcionario ganador ganadora general gobernador gobernadora hermana
+        hermano hija hijo hombre investigador investigadora jefa jefe jueza juez jugador jugadora líder
+        madre maestra maestro magistrada magistrado mandataria mandatario marido médica médico militar
+        ministra ministro mujer obispo padre papa pescador piloto policía portavoz portero presidenta
         presidente profesor profesora reina rey secretaria secretario seleccionador senador senadora
         sindicalista sobreviviente subsecretaria subsecretario superviviente tenista testigo vecina vecino
         víctima vocera vocero
@@ -111,5 +112,22 @@ SPANISH = Lexicon(
         exposición programa título palabra término expresión proyecto campaña pódcast ópera documental
         pancarta pancartas
     """),
-    feminine=("dora", "tora", "denta", "inistra", "desa", "jefa", "gada", "fesora", "taria", "mera", "jueza"),
+    feminine=(
+        "dora",
+        "tora",
+        "denta",
+        "inistra",
+        "desa",
+        "jefa",
+        "gada",
+        "fesora",
+        "taria",
+        "mera",
+        "jueza",
+        "madre",
+        "hija",
+        "mujer",
+        "hermana",
+    ),
+    masculine=("padre", "hijo", "hombre", "marido", "hermano"),
 )

@@ -6,7 +6,7 @@ from itertools import islice
 from wireroom_enrichment.draft import Span
 from wireroom_enrichment.quotations.clauses import Attribution, Clauses
 from wireroom_enrichment.quotations.cues import Cue, cue_at
-from wireroom_enrichment.quotations.subjects import Mention
+from wireroom_enrichment.quotations.phrases import Mention
 from wireroom_enrichment.quotations.tokens import Token
 
 _VERB_AFTER = 40
@@ -18,6 +18,8 @@ _WITHIN = 250
 _MOST = 8
 """Places inside one quotation that are looked at."""
 _DASHES = frozenset(",–—-")
+_INSIDES = frozenset(["sein", "côté"])
+"""After "au" and before "de": no word for a speaker."""
 _SHORT = 4
 """Letters of an abbreviation, at most."""
 
@@ -117,10 +119,16 @@ class Incises:
         if found := self._clauses.source(tokens, first):
             return found
         start = first + (tokens[first].word in self._lexicon.leading)
+        found = self._verb(tokens, start, apart, led=start > first)
+        if found and found.mention and start > first:  # "as X said": nothing more is told of X
+            return found._replace(mention=found.mention._replace(embedded=True))
+        return found
+
+    def _verb(self, tokens: list[Token], start: int, apart: bool, led: bool) -> Attribution | None:
         cue = cue_at(tokens, start, self._lexicon)
         if cue and not cue.gerund and self._clauses.is_lower(tokens[start]):
             return self._verb_first(tokens, cue, apart)
-        if self._lexicon.subject_first or start > first:
+        if self._lexicon.subject_first or led:
             return self._verb_after(tokens, start, apart)
         return None
 
@@ -144,10 +152,12 @@ class Incises:
             if token.word not in self._lexicon.cue_starts:
                 continue
             cue = cue_at(tokens, index, self._lexicon) if self._clauses.is_lower(token) else None
-            if token.word in self._lexicon.namings:
+            if token.word in self._lexicon.namings or tokens[index - 1].word in self._lexicon.subordinators:
                 continue
             if cue is None or cue.gerund or self._clauses.is_noun(tokens, index):
                 continue
+            if token.word in self._lexicon.quoting and (quoted := self._clauses.subjects.after(tokens, cue.after)):
+                return self._clauses.attribution(quoted, cue, 0.9)
             subject = tokens[start:index]
             mention = self._clauses.subjects.before(subject, len(subject))
             mention = mention or self._clauses.subjects.plain(subject, len(subject))
@@ -174,6 +184,8 @@ class Incises:
         prepositions = self._lexicon.prepositions | self._lexicon.of
         if at + 2 >= len(tokens) or tokens[at].word not in prepositions:
             return None
+        if tokens[at + 1].word in _INSIDES and tokens[at + 2].word in prepositions:
+            return self._clauses.subjects.phrase(tokens, at + 3)
         if tokens[at + 1].word not in prepositions:
             return self._clauses.subjects.phrase(tokens, at + 1)
         found = self._clauses.subjects.phrase(tokens, at + 2)  # German "dem"

@@ -2,7 +2,7 @@
 
 from wireroom_enrichment.quotations.clauses import SENTENCE_ENDS, Attribution, Clauses
 from wireroom_enrichment.quotations.cues import Cue, cue_at
-from wireroom_enrichment.quotations.subjects import Mention
+from wireroom_enrichment.quotations.phrases import Mention
 from wireroom_enrichment.quotations.tokens import Token, is_mark
 
 _ADVERBS, _SPLIT = 6, 20
@@ -47,6 +47,8 @@ class Introductions:
                 if self._is_passive(tokens, first):
                     continue
                 return self._introduced(tokens, self._whole_cue(tokens, cue), whole)
+        if found := self._verb_last(tokens, framed[len(tokens) :]):
+            return found
         return self._source(tokens) or (self._bare(tokens) if colon and whole else None)
 
     def is_named(self, opening: int, *, capital: bool) -> bool:
@@ -55,21 +57,41 @@ class Introductions:
         ``capital``: it begins with one; without it, "called" is a verb of saying.
         """
         before = self._clauses.around.text[max(0, opening - _NAMED) : opening].lower().replace("’", "'")
+        if before.split()[-2:-1] and before.split()[-2].rsplit("'", 1)[-1] in self._lexicon.auxiliaries:
+            return False
         last = before.rsplit("'", 1)[-1].split()[-1:]
         if not last or (last[0] in self._lexicon.finite and not capital):
             return False
+        if last[0] in self._lexicon.gerunds and before.split()[-2:-1] and before.split()[-2] in self._lexicon.works:
+            return True
         return last[0] in self._lexicon.naming or last[0].strip(",") in self._lexicon.works
+
+    def _verb_last(self, tokens: list[Token], tail: list[Token]) -> Attribution | None:
+        """What a clause with its verb at its end ascribes ("die den Plan „…“ nannte", "… bezeichnet hatte")."""
+        size = 2 if tail and tail[0].word in self._lexicon.participles else 1
+        words = tuple(tail[:size])
+        if len(words) < size or words[-1].word not in (self._lexicon.auxiliaries if size > 1 else self._lexicon.finite):
+            return None
+        if not self._clauses.is_lower(words[0]) or (tail[size:] and tail[size].word[-1:].isalnum()):
+            return None
+        mention = self._clauses.subjects.before(tokens, len(tokens))
+        cue = Cue(len(tokens), len(tokens) + size, words)
+        found = self._clauses.attribution(mention, cue, 0.85)
+        return mention and found._replace(end=tokens[-1].end, direct=False)
 
     def _is_passive(self, tokens: list[Token], verb: int) -> bool:
         """True for "was described", also with an adverb between."""
-        return any(token.word in self._lexicon.be for token in tokens[max(0, verb - 2) : verb])
+        if tokens[verb].word not in self._lexicon.participles:
+            return False
+        before = [token.word for token in tokens[max(0, verb - 2) : verb]]
+        return before[-1:] != [","] and not self._lexicon.be.isdisjoint(before)
 
     def _passive(self, tokens: list[Token], following: int) -> Attribution | None:
         """The attribution of "described as “…” by X"."""
         lexicon = self._lexicon
-        if not lexicon.by:
-            return None
         after = list(self._clauses.around.tokens(following, following + _AGENT))
+        if after and after[0].word in lexicon.participles and lexicon.participle_last:
+            return self._framed_agent(tokens, after[0])
         named_after = bool(after) and after[0].word in lexicon.by
         for at in range(len(tokens) - 1, max(-1, len(tokens) - 1 - (_BESIDE if named_after else _PHRASE)), -1):
             if tokens[at].word not in lexicon.participles:
@@ -79,6 +101,15 @@ class Introductions:
             if named_after:
                 return self._agent(self._clauses.subjects.phrase(after, 1), tokens[at], tokens[-1].end)
             return None
+        return None
+
+    def _framed_agent(self, tokens: list[Token], verb: Token) -> Attribution | None:
+        """The attribution of "wurde von X als „…“ bezeichnet"."""
+        for at in range(len(tokens) - 2, -1, -1):
+            if tokens[at].word in self._lexicon.by:
+                mention = self._clauses.subjects.phrase(tokens, at + 1)
+                passive = any(token.word in self._lexicon.be for token in tokens[:at])
+                return self._agent(mention, verb, tokens[-1].end) if passive else None
         return None
 
     def _agent(self, mention: Mention | None, verb: Token, end: int) -> Attribution | None:
@@ -168,8 +199,21 @@ class Introductions:
         found = self._clauses.subjects.before(tokens, verb)
         return found if found and not found.pronoun else None
 
+    def _in_incise(self, tokens: list[Token], cue: Cue) -> Mention | None:
+        """The subject of a verb with which a clause goes on after a comma ("Le pays, a dit X, est …")."""
+        if cue.gerund or not 0 < cue.first < len(tokens) or tokens[cue.first - 1].word != ",":
+            return None
+        found = self._clauses.subjects.after(tokens, cue.after)
+        if found is None or found.name is None:
+            return None
+        closes = any(token.word in (",", ":") and token.start == found.end for token in tokens)
+        before = self._clauses.subjects.before(tokens, cue.first)
+        return found if closes and not (before and before.name and before.name.type == "person") else None
+
     def _subject(self, tokens: list[Token], cue: Cue) -> Mention | None:
         subjects = self._clauses.subjects
+        if inverted := self._in_incise(tokens, cue):
+            return inverted
         before = subjects.before(tokens, cue.first)
         if cue.gerund or (before and (before.name or before.pronoun or not self._lexicon.participle_last)):
             return before

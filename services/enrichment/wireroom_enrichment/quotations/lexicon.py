@@ -47,6 +47,8 @@ class Lexicon:
     """Before a participle they make a passive of it ("was described")."""
     by: Words = NONE
     """Before whoever does what a passive says ("par", "von")."""
+    quoting: Words = NONE
+    """Verbs after which the speaker stands ("{AFP} quoted X as saying")."""
     namings: Words = NONE
     """Verbs of saying that have an object beside the words quoted, which stand after them ("called it “…”")."""
     passive: Words = NONE
@@ -115,7 +117,9 @@ class Lexicon:
     works: Words = NONE
     """Nouns of works and things whose name follows in marks."""
     feminine: tuple[str, ...] = ()
-    """Endings of roles of women."""
+    """Endings of nouns for women."""
+    masculine: tuple[str, ...] = ()
+    """Endings of nouns for men, where those for women do not end like them."""
     capital_nouns: bool = False
     """Nouns have capitals (German), so that a capital is no sign of a name."""
     articles: Words = field(init=False)

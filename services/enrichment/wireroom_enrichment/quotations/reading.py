@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from wireroom_enrichment.draft import Span
+from wireroom_enrichment.quotations.cast import Named
 from wireroom_enrichment.quotations.clauses import Attribution, Clauses
 from wireroom_enrichment.quotations.incises import Incises
 from wireroom_enrichment.quotations.introductions import Introductions
 from wireroom_enrichment.quotations.lexicon import Lexicon
 from wireroom_enrichment.quotations.marks import Piece
 from wireroom_enrichment.quotations.shape import begins_sentence, is_sentence, is_title, stands_alone, words_in
-from wireroom_enrichment.quotations.speakers import Named, Speakers
+from wireroom_enrichment.quotations.speakers import Speakers
 from wireroom_enrichment.quotations.tokens import Surroundings
 
 FEWEST = 3
@@ -29,8 +30,8 @@ _MOST_INCISES = 4
 _JOINED = 150
 """Code points between two fragments of one clause, at most."""
 _SENTENCE_END = re.compile(r"[.!?…;:\n]")
-_BROKEN = re.compile(r"[^\n.,]{0,20}, [«“„\"‘‚»]")
-"""After an incise that more of the same sentence follows."""
+_BROKEN = re.compile(r"[^\n.,]{0,20}[,.] [«“„\"‘‚»]")
+"""After an incise that more of the same quotation follows."""
 _AND = re.compile(r"\b(?:and|but|or|et|mais|ou|ni|en|maar|of|und|aber|oder|sondern|sowie|y|e|pero|o|sino)\b")
 
 
@@ -146,9 +147,11 @@ class _Reading:
     def _is_speech(self, piece: Piece, ascribed: Attribution, words: int) -> bool:
         if words >= FEWEST:
             return ascribed.direct or self._lexicon.capital_nouns or not is_title(self._text, piece)
-        if words < 2 or not self._text[piece.start].isupper() or not ascribed.direct:
+        if not self._text[piece.start].isupper() or not ascribed.direct:
             return False
-        return ascribed.sure >= _SURE or bool(_BROKEN.match(self._text, ascribed.end, piece.closing + _REACH))
+        if words > 1 and ascribed.sure >= _SURE:
+            return True
+        return bool(_BROKEN.match(self._text, ascribed.end, piece.closing + _REACH))
 
     def _start(self, piece: Piece, ascribed: Attribution) -> None:
         said = Said([(piece.start, piece.end)], ascribed.sure, ascribed.cue, paragraph=piece.paragraph)
@@ -273,7 +276,10 @@ class _Reading:
             whole = is_sentence(self._text, inner)
             before = self._introductions.before(inner.opening, piece.start, inner.closing, whole=whole)
             after = self._incises.after(inner.closing, piece.end, self._text[inner.end - 1])
-            ascribed = before if before and before.direct else after if after and after.direct else None
+            if before and (before.direct or (before.cue and inner.opening - before.end <= _GOVERNED)):
+                ascribed: Attribution | None = before
+            else:
+                ascribed = after if after and after.direct else None
             if ascribed is None or words < FEWEST:
                 continue
             quoted = Said([self._trimmed(inner.start, inner.end)], ascribed.sure, ascribed.cue)
