@@ -306,6 +306,21 @@ def test_a_dateline_is_no_part_of_the_sentence_behind_it(article: Made) -> None:
         ),
         (
             "en",
+            "It is “a very bad day” and “the end of it all,” [Ann Lee] said.",
+            [("a very bad day", "Ann Lee", "said"), ("the end of it all", "Ann Lee", "said")],
+        ),
+        (
+            "en",
+            "It is “a very bad day”. It is “the end of it all,” [Ann Lee] said.",
+            [("the end of it all", "Ann Lee", "said")],
+        ),
+        (
+            "en",
+            "[Ann Lee] said he was “a man of peace” who had “never hurt a fly”.",
+            [("a man of peace", "Ann Lee", "said"), ("never hurt a fly", "Ann Lee", "said")],
+        ),
+        (
+            "en",
             "[Ann Lee] said it was “a very bad day” and sang “Rest Your Weary Head”.",
             [("a very bad day", "Ann Lee", "said")],
         ),
@@ -323,6 +338,8 @@ def test_a_second_fragment_of_a_clause_has_its_speaker_and_verb(
         ("en", "The plan was hailed as “a first honest step” by [Ann Lee].", [("Ann Lee", "hailed")]),
         ("en", "The plan was derided by [Ann Lee] as “a first honest step”.", [("Ann Lee", "derided")]),
         ("en", "The plan was hailed as “a first honest step” on Friday.", []),
+        ("en", "[Bo Day] said it was “run into the ground” by [Ann Lee].", [("Bo Day", "said")]),
+        ("fr", "[Luc Bo] a dit être « menacé de mort » par [Anne Roy].", [("Luc Bo", "a dit")]),
         ("fr", "Une décision jugée « brutale et bien tardive » par [Anne Roy].", [("Anne Roy", "jugée")]),
         ("fr", "Un plan présenté par [Anne Roy] comme « une chance pour tous ».", [("Anne Roy", "présenté")]),
         ("es", "Un plan calificado de «poco claro aún» por [Ana Ruiz].", [("Ana Ruiz", "calificado")]),
@@ -355,6 +372,17 @@ def test_a_passive_is_of_the_one_by_whom_it_is_said(
         ("en", "[Bo Day] has one child. His daughter flies. “We are not ready,” she said.", ["His daughter"]),
         ("en", "The <River Trust> warned of floods. “We are not ready,” the <NGO> said.", ["River Trust"]),
         ("en", "“We are not ready,” {AP} quoted [Ann Lee] as saying.", ["Ann Lee"]),
+        (
+            "en",
+            "Poland's prime minister met [Bo Day|prime minister]. Poland's prime minister said “no to all”.",
+            ["Bo Day"],
+        ),
+        ("en", "[Bo Day] fell. The victim's sister wept. “We are not ready,” she said.", ["The victim's sister"]),
+        ("en", "[Ann Lee] came. [Bo Day], she said, was “not ready at all”.", ["Ann Lee"]),
+        ("en", "[Ann Lee|central bank governor] met the <Ford Bank>. The bank called it “a bad day”.", ["Ford Bank"]),
+        ("en", "The <UN> left aid there on Friday and said it was “not ready at all”.", ["UN"]),
+        ("en", "“We are not ready,” said one. “We are ready now,” said another.", ["one", "another"]),
+        ("en", "Critics say the law is “not ready at all”.", ["Critics"]),
         ("fr", "[Luc Bo] entre. « Il faut partir », a lâché le milieu de terrain.", ["Luc Bo"]),
         ("fr", "[Luc Bo] entre. « Il faut partir », a lâché le chef de la Ligue.", ["le chef de la Ligue"]),
         ("fr", "« Il faut partir », s’alarme-t-on au sein de l’<Unicef>.", ["Unicef"]),
@@ -404,9 +432,22 @@ def test_a_verb_whose_object_is_something_else_ascribes_nothing_that_stands_befo
 def test_what_follows_a_colon_behind_a_quotation_is_told_of_its_speaker(article: Made) -> None:
     text = "« Il faut partir d’ici » : [Anne Roy] prend la parole."
     assert [found[1] for found in told(article, "fr", text)] == ["Anne Roy"]
+    text = "LENS ({AFP}) - « Il faut partir d’ici » : [Anne Roy] prend la parole."
+    assert [found[1] for found in told(article, "fr", text)] == ["Anne Roy"]
+    assert told(article, "fr", "C’est la « nuit de tous les dangers » : [Anne Roy] prend la parole.") == []
 
 
-def test_a_sentence_of_four_words_stands_alone_but_no_title_does(article: Made) -> None:
+def test_the_mood_of_a_verb_tells_what_was_said(article: Made) -> None:
+    text = "„Wir gehen jetzt“, sagte [Anna Lenz]. Sie sei „bereit zu allem“. Das war „bereit zu allem“."
+    assert told(article, "de", text) == [
+        ("Wir gehen jetzt", "Anna Lenz", "sagte"),
+        ("bereit zu allem", "Anna Lenz", None),
+    ]
+
+
+def test_a_short_sentence_stands_alone_but_no_title_does(article: Made) -> None:
+    assert [found[1] for found in told(article, "en", '[Ann Lee] was blunt. "It is over."')] == ["Ann Lee"]
+    assert told(article, "en", '[Ann Lee] sings it. "Wake Me Again!"') == []
     assert [found[1] for found in told(article, "en", '[Ann Lee] wept. "He never sleeps now".')] == ["Ann Lee"]
     assert told(article, "nl", "[Els Vos] werkt aan een boek: ‘Een vrouw van ver’.") == []
 

@@ -60,8 +60,7 @@ class Cast:
 
     def fits(self, name: str, gender: str) -> bool:
         """False where ``name`` is someone of another gender; an empty one fits all."""
-        known = self._genders.get(name, "")
-        return not (gender and known and gender != known)
+        return not gender or self._genders.get(name, gender) == gender
 
     def is_someone(self, name: str) -> bool:
         """True for the name of a person, or words for one."""
@@ -76,10 +75,10 @@ class Cast:
         return (before[-1] if before else fitting[0]).name if fitting else None
 
     def body(self, nouns: list[str], at: int) -> Named | None:
-        """The last organisation before ``at`` that has one of ``nouns`` in its name, else the only one near."""
+        """The last organisation before ``at`` that has all ``nouns`` in its name, else the only one near."""
         last = bisect_left(self._body_starts, at)
         before = self._bodies[max(0, last - _MOST_BODIES) : last]
-        of_kind = [body for body in before if any(noun in body.name.lower().split() for noun in nouns)]
+        of_kind = [body for body in before if {*nouns} <= {*body.name.lower().split()}]
         if of_kind:
             return Named(of_kind[-1].name, 0.9)
         sentence = self._around.sentence_of(at)

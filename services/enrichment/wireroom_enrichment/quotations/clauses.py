@@ -69,6 +69,8 @@ class Clauses:
         last = before[-1].word
         if self.around.begins_sentence(token.start):
             return last not in (":", ",")
+        if last.isalnum():
+            return False
         if is_mark(before[-1]) and len(before) > 1:
             last, before = before[0].word, before[:1]
         if last not in SENTENCE_ENDS or not self.around.has_capital(token):
@@ -98,8 +100,8 @@ class Clauses:
 
     def _is_possessive(self, tokens: Sequence[Token], at: int) -> bool:
         """True for a word that is a possessive as well as a pronoun, before its noun ("volgens haar advocaat")."""
-        ends = self.lexicon.phrase_ends - self.lexicon.people
-        return tokens[at].word in self.lexicon.definite and tokens[at + 1].word not in ends
+        ends = tokens[at + 1].word in self.lexicon.phrase_ends
+        return tokens[at].word in self.lexicon.definite and not ends
 
     def opinion(self, tokens: Sequence[Token]) -> Attribution | None:
         """The attribution of "pour X" where ``tokens``, a sentence, begin with it and X has a name."""

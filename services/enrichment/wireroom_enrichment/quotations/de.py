@@ -78,6 +78,7 @@ GERMAN = Lexicon(
     auxiliaries=words("hat haben hatte hatten habe hätte"),
     completed=_SEPARABLE,
     passive=words("worden"),
+    reported=words("sei seien habe werde könne müsse solle wolle dürfe gebe gehe bringe brauche lasse komme"),
     be=words("wird werden wurde wurden ist sind war waren"),
     by=words("von", "vom"),
     genders={"der": "m", "die": "f", "ein": "m", "eine": "f", "dieser": "m", "diese": "f"},

@@ -32,6 +32,7 @@ _PAST = (
         hoped touted yelled
     """)
 )
+_PLURAL = words("say argue insist describe allege acknowledge admit assert contend concede maintain")
 _PRESENT = (
     inflected(_WITHOUT_E, "s")
     | inflected(_WITH_E, "s")
@@ -45,7 +46,7 @@ _GERUNDS = words("""
 """)
 
 ENGLISH = Lexicon(
-    finite=(_PAST | _PRESENT)
+    finite=(_PAST | _PRESENT | _PLURAL)
     - words("""
         dubbed texts posts records details orders offers papers points concerns charges appeals returns
         returned stamps values valued charged ordered recorded detailed offered concerned pointed accepted
@@ -57,7 +58,7 @@ ENGLISH = Lexicon(
     gerunds=_GERUNDS,
     nouns_too=(_PRESENT | words("accused"))
     - words("says tells writes admits insists argues explains adds maintains describes replies warns reads"),
-    completed=completed(pointed="out", points="out", went="on"),
+    completed=completed(pointed="out", points="out", went="on", put="it", puts="it"),
     passive=words("been"),
     be=words("is was are were be been being"),
     by=words("by"),
@@ -101,17 +102,20 @@ ENGLISH = Lexicon(
     subordinators=words(
         "what who whom whose which that when where while although though because if since after before as asked"
     ),
+    modifying=words("chief head general champion student old"),
     people=words("""
-        accused activist actor actress aide ambassador analyst attorney author bishop boss brother candidate
-        captain ceo chairman chairwoman champion chancellor chief coach colonel commander congressman
-        congresswoman dad daughter defendant defender designer diplomat director doctor driver economist
-        envoy executive expert farmer father filmmaker firefighter fisherman founder general goalkeeper
-        governor fan guard guest head heckler husband judge king lawmaker lawyer leader man manager mayor
-        midfielder minister mother mp mum mom mp lawmaker neighbor neighbour newcomer nurse old officer
-        official owner passenger pilot player policeman pope premier president professor prosecutor queen
-        refugee researcher resident rider scientist secretary senator sheriff shopkeeper singer soldier son
-        source speaker spokesman spokesperson spokeswoman striker student survivor suspect teacher teenager
-        tourist trader veteran victim villager widow widower wife winner witness woman worker writer
+        aunt boyfriend cousin girlfriend grandfather grandmother nephew niece partner sister uncle
+        coordinator commissioner inspector official representative negotiator accused activist actor actress
+        aide ambassador analyst attorney author bishop boss brother candidate captain ceo chairman
+        chairwoman champion chancellor chief coach colonel commander congressman congresswoman dad daughter
+        defendant defender designer diplomat director doctor driver economist envoy executive expert farmer
+        father filmmaker firefighter fisherman founder general goalkeeper governor fan guard guest head
+        heckler husband judge king lawmaker lawyer leader man manager mayor midfielder minister mother mp
+        mum mom mp lawmaker neighbor neighbour newcomer nurse old officer official owner passenger pilot
+        player policeman pope premier president professor prosecutor queen refugee researcher resident rider
+        scientist secretary senator sheriff shopkeeper singer soldier son source speaker spokesman
+        spokesperson spokeswoman striker student survivor suspect teacher teenager tourist trader veteran
+        victim villager widow widower wife winner witness woman worker writer
     """),
     bodies=words("""
         agency airline association automaker bank body broadcaster carmaker chain charity club commission

@@ -48,6 +48,7 @@ SPANISH = Lexicon(
         alerta amenaza avisa avanza informa motiva señala
     """),
     passive=words("sido"),
+    be=words("es son fue fueron era eran sido ser"),
     by=words("por"),
     genders={"el": "m", "la": "f", "un": "m", "una": "f", "este": "m", "esta": "f"},
     plural=("s",),

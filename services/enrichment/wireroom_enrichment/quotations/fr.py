@@ -65,6 +65,7 @@ FRENCH = Lexicon(
         pouvait="lire",
     ),
     passive=words("été"),
+    be=words("est sont était étaient été sera serait fut"),
     by=words("par"),
     genders={"le": "m", "la": "f", "un": "m", "une": "f", "ce": "m", "cette": "f"},
     own_opinions=phrases("à ses yeux", "à son avis", "de son point de vue"),

@@ -1,5 +1,6 @@
 """What stands after or within a quotation: "…", a dit X; "…," X said; "…", selon X."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -17,6 +18,7 @@ _WITHIN = 250
 """Code points of an incise inside a quotation."""
 _MOST = 8
 """Places inside one quotation that are looked at."""
+_AFTER_COMMA = re.compile(r",\s*([^\W_]+(?:['’](?=[^\W_]))?)")
 _DASHES = frozenset(",–—-")
 _INSIDES = frozenset(["sein", "côté"])
 """After "au" and before "de": no word for a speaker."""
@@ -34,6 +36,9 @@ class Incises:
 
     def after(self, at: int, limit: int, inside: str) -> Attribution | None:
         """What stands after a quotation that closes at ``at``, up to ``limit``; ``inside`` is its last character."""
+        following = self._around.text[at : at + _BESIDE].lstrip()[:1]
+        if inside == "." and following.isupper():
+            return None
         tokens = self._clauses.ahead(at, limit)
         first = 0
         while first < len(tokens) and tokens[first].word in _DASHES:
@@ -63,16 +68,10 @@ class Incises:
 
     def _commas(self, start: int, end: int, skip: Sequence[Span]) -> Iterator[int]:
         """Commas before words that may begin a verb of saying, but for those in ``skip``."""
-        comma = self._around.text.find(",", start, end)
-        while comma >= 0:
-            if self._may_begin(comma + 1) and not any(left <= comma < right for left, right in skip):
+        for match in _AFTER_COMMA.finditer(self._around.text, start, end):
+            comma, word = match.start(), match[1].lower().replace("’", "'")
+            if word in self._lexicon.cue_starts and not any(left <= comma < right for left, right in skip):
                 yield comma
-            comma = self._around.text.find(",", comma + 1, end)
-
-    def _may_begin(self, at: int) -> bool:
-        """True where the first word after ``at`` may begin a verb of saying."""
-        first = next(self._around.tokens(at, at + _VERB_AFTER), None)
-        return first is not None and first.word in self._lexicon.cue_starts
 
     def _inner(self, comma: int, end: int) -> tuple[Span, Attribution] | None:
         tokens = list(self._around.tokens(comma + 1, end))
@@ -181,7 +180,7 @@ class Incises:
 
     def _after_preposition(self, tokens: list[Token], at: int) -> Mention | None:
         """The speaker of "heißt es bei X": the phrase after the preposition at ``at``."""
-        prepositions = self._lexicon.prepositions | self._lexicon.of
+        prepositions = self._lexicon.governing
         if at + 2 >= len(tokens) or tokens[at].word not in prepositions:
             return None
         if tokens[at + 1].word in _INSIDES and tokens[at + 2].word in prepositions:

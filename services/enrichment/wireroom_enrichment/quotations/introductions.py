@@ -39,17 +39,25 @@ class Introductions:
         colon = tokens[-1].word == ":"
         if not colon and self._is_attribute(tokens, following):
             return None
-        if not colon and (found := self._passive(tokens, following)):
+        tail = self._tail(following)
+        if not colon and (found := self._passive(tokens, following, tail)):
             return found
-        framed = tokens + self._tail(following)
+        framed = tokens + tail
         for first in range(len(tokens) - 1, max(-1, len(tokens) - 1 - _FAR), -1):
             if framed[first].word in self._lexicon.cue_starts and (cue := self._cue_at(framed, first)):
                 if self._is_passive(tokens, first):
                     continue
                 return self._introduced(tokens, self._whole_cue(tokens, cue), whole)
-        if found := self._verb_last(tokens, framed[len(tokens) :]):
+        if found := self._verb_last(tokens, tail):
             return found
-        return self._source(tokens) or (self._bare(tokens) if colon and whole else None)
+        return self._source(tokens) or (self._bare(tokens) if colon and whole else self._reported(tokens))
+
+    def _reported(self, tokens: list[Token]) -> Attribution | None:
+        """What the mood of the verb says to be told by whoever spoke before ("Sie sei „…“")."""
+        for token in tokens:
+            if token.word in self._lexicon.reported:
+                return Attribution(None, None, tokens[0].start, tokens[0].start, 0.8, direct=False)
+        return None
 
     def is_named(self, opening: int, *, capital: bool) -> bool:
         """True where the words before ``opening`` say that a work's name or a so-called thing follows.
@@ -77,7 +85,9 @@ class Introductions:
         mention = self._clauses.subjects.before(tokens, len(tokens))
         cue = Cue(len(tokens), len(tokens) + size, words)
         found = self._clauses.attribution(mention, cue, 0.85)
-        return mention and found._replace(end=tokens[-1].end, direct=False)
+        # After a comma the subject may have been told before ("…“, lachte X, die zich „…“ noemde").
+        known = mention is not None or tokens[0].word == ","
+        return found._replace(end=tokens[-1].end, direct=False) if known else None
 
     def _is_passive(self, tokens: list[Token], verb: int) -> bool:
         """True for "was described", also with an adverb between."""
@@ -86,22 +96,35 @@ class Introductions:
         before = [token.word for token in tokens[max(0, verb - 2) : verb]]
         return before[-1:] != [","] and not self._lexicon.be.isdisjoint(before)
 
-    def _passive(self, tokens: list[Token], following: int) -> Attribution | None:
-        """The attribution of "described as “…” by X"."""
+    def _passive(self, tokens: list[Token], following: int, tail: list[Token]) -> Attribution | None:
+        """The attribution of "described as “…” by X", "described by X as “…”"."""
         lexicon = self._lexicon
-        after = list(self._clauses.around.tokens(following, following + _AGENT))
-        if after and after[0].word in lexicon.participles and lexicon.participle_last:
-            return self._framed_agent(tokens, after[0])
-        named_after = bool(after) and after[0].word in lexicon.by
-        for at in range(len(tokens) - 1, max(-1, len(tokens) - 1 - (_BESIDE if named_after else _PHRASE)), -1):
+        if tail and tail[0].word in lexicon.participles:
+            return self._framed_agent(tokens, tail[0])
+        for at in range(len(tokens) - 1, max(-1, len(tokens) - 1 - _PHRASE), -1):
             if tokens[at].word not in lexicon.participles:
                 continue
             if at + 1 < len(tokens) and tokens[at + 1].word in lexicon.by:
                 return self._agent(self._clauses.subjects.phrase(tokens, at + 2), tokens[at], tokens[-1].end)
-            if named_after:
-                return self._agent(self._clauses.subjects.phrase(after, 1), tokens[at], tokens[-1].end)
-            return None
+            if len(tokens) - at > _BESIDE or self._is_active(tokens, at):
+                return None
+            return self._agent(self._named_behind(following), tokens[at], tokens[-1].end)
         return None
+
+    def _is_active(self, tokens: list[Token], at: int) -> bool:
+        """True for a participle that an auxiliary makes active, or that may be a finite form as well ("said")."""
+        lexicon = self._lexicon
+        if lexicon.namings and tokens[at].word not in lexicon.namings:
+            return True
+        return at > 0 and tokens[at - 1].word in lexicon.auxiliaries and tokens[at - 1].word not in lexicon.be
+
+    def _named_behind(self, following: int) -> Mention | None:
+        """Who is named right after the words at ``following`` as the one who said them ("by X")."""
+        around = self._clauses.around
+        first = next(around.tokens(following, following + _NAMED), None)
+        if first is None or first.word not in self._lexicon.by:
+            return None
+        return self._clauses.subjects.phrase(list(around.tokens(following, following + _AGENT)), 1)
 
     def _framed_agent(self, tokens: list[Token], verb: Token) -> Attribution | None:
         """The attribution of "wurde von X als „…“ bezeichnet"."""
@@ -186,15 +209,22 @@ class Introductions:
             return None
         mention = self._clauses.inverted(cue) or self._subject(tokens, cue)
         if mention and mention.pronoun:
-            mention = self._reporting(tokens, mention) or mention
+            mention = self._reporting(tokens, mention) or self._beyond(tokens, cue, mention)
         found = self._clauses.attribution(mention, cue, 0.95 if colon else 0.85)
         return found._replace(direct=colon, gerund=cue.gerund)
+
+    def _beyond(self, tokens: list[Token], cue: Cue, pronoun: Mention) -> Mention:
+        """``pronoun``, which in an incise stands for nobody of the clause around it ("Lee, she said, was “…”")."""
+        first = cue.first - (tokens[cue.first - 1].start == pronoun.start)
+        apart = 0 < first < len(tokens) and tokens[first - 1].word == ","
+        closes = apart and any(token.word == "," and token.start >= pronoun.end for token in tokens[cue.after :][:2])
+        return pronoun._replace(since=tokens[0].start) if closes else pronoun
 
     def _reporting(self, tokens: list[Token], pronoun: Mention) -> Mention | None:
         """Who says the clause that has ``pronoun`` for its subject ("the minister said he had asked for “…”")."""
         at = next((index for index, token in enumerate(tokens) if token.start == pronoun.start), 0)
         verb = at - 1 - (tokens[at - 1].word in self._lexicon.conjunctions)
-        if verb < 1 or tokens[verb].word not in self._lexicon.finite | self._lexicon.participles:
+        if verb < 1 or tokens[verb].word not in self._lexicon.verbs:
             return None
         found = self._clauses.subjects.before(tokens, verb)
         return found if found and not found.pronoun else None
@@ -204,7 +234,7 @@ class Introductions:
         if cue.gerund or not 0 < cue.first < len(tokens) or tokens[cue.first - 1].word != ",":
             return None
         found = self._clauses.subjects.after(tokens, cue.after)
-        if found is None or found.name is None:
+        if found is None or not (found.name or found.pronoun):
             return None
         closes = any(token.word in (",", ":") and token.start == found.end for token in tokens)
         before = self._clauses.subjects.before(tokens, cue.first)

@@ -47,6 +47,8 @@ class Lexicon:
     """Before a participle they make a passive of it ("was described")."""
     by: Words = NONE
     """Before whoever does what a passive says ("par", "von")."""
+    reported: Words = NONE
+    """Forms of verbs that tell what somebody said, without a verb of saying (German "sei")."""
     quoting: Words = NONE
     """Verbs after which the speaker stands ("{AFP} quoted X as saying")."""
     namings: Words = NONE
@@ -110,6 +112,8 @@ class Lexicon:
     """What begins a clause in which the speaker does not stand."""
     people: Words = NONE
     """Nouns for one person; what is said of "le vainqueur" is said of the person named before."""
+    modifying: Words = NONE
+    """Of them, those that may stand before another noun ("chief executive")."""
     bodies: Words = NONE
     """Nouns for organisations, by which one named before is meant."""
     naming: Words = NONE
@@ -133,6 +137,16 @@ class Lexicon:
     """What may go on after a noun phrase, and is no noun."""
     nouns: Words = field(init=False)
     """Of people and organisations."""
+    clause_ends: Words = field(init=False)
+    """What is neither in a noun phrase nor in its complements."""
+    governing: Words = field(init=False)
+    """All prepositions."""
+    strangers: Words = field(init=False)
+    """What stands before a noun for someone who is not known by it."""
+    named_kinds: Words = field(init=False)
+    """Nouns that a name may follow."""
+    verbs: Words = field(init=False)
+    """All forms of verbs of saying."""
 
     def __post_init__(self) -> None:
         derived = {
@@ -145,6 +159,13 @@ class Lexicon:
             | (self.auxiliaries | self.finite) - self.nouns_too - self.people - self.bodies,
             "no_nouns": self.of | self.prepositions | self.stops | self.auxiliaries | self.finite | self.participles,
             "nouns": self.people | self.bodies | {noun + "s" for noun in self.people},
+        }
+        derived |= {
+            "clause_ends": derived["phrase_ends"] - self.prepositions,
+            "governing": self.of | self.prepositions,
+            "strangers": self.indefinite | self.possessive,
+            "verbs": self.finite | self.participles,
+            "named_kinds": self.bodies | self.works,
         }
         for name, value in derived.items():
             object.__setattr__(self, name, value)

@@ -16,7 +16,7 @@ _STEMS = """
     opper orakel pareer peins pleit preciseer preek protesteer raas raad rapporteer reageer relativeer
     repliceer resumeer roem schamper schater schets schreeuw schimp schrijf signaleer smeek snauw sneer snik
     somber speculeer spot spreek stamel steun stel suggereer tier toon treur typeer twitter vertel verantwoord
-    verdedig verduidelijk verheug verklaar vermaan vermeld vermoed verontschuldig verwacht verwijt verwoord
+    vervolg verdedig verduidelijk verheug verklaar vermaan vermeld vermoed verontschuldig verwacht verwijt verwoord
     verzeker verzucht vloek voorspel vraag vrees vertolk waarschuw weerleg zucht zeg vind klink roep denk
 """
 _STRONG = words("""

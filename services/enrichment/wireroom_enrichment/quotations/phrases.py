@@ -11,6 +11,8 @@ LONGEST = 14
 """Tokens of a noun phrase."""
 JOINTS = frozenset("-'’–&/")
 """Signs within a noun phrase."""
+_ENDS = frozenset(",.;!?")
+_UNENDING = JOINTS | {"(", ")"}
 _TITLES = HONORIFICS.keys() | {".", "'"}
 
 
@@ -22,6 +24,8 @@ class Mention(NamedTuple):
     name: Entity | None = None
     pronoun: str = ""
     words: tuple[str, ...] = ()
+    since: int | None = None
+    """Before it stands whom a pronoun is for, if not simply before the pronoun."""
     embedded: bool = False
     """The subject of a clause within another, which is of somebody else."""
 
@@ -34,7 +38,7 @@ class Phrases:
         self._lexicon = lexicon
         self._articles = lexicon.articles
         self._phrase_ends = lexicon.phrase_ends
-        self._kinds = lexicon.bodies | lexicon.works
+        self._kinds = lexicon.named_kinds
 
     def phrase(self, tokens: Sequence[Token], at: int, *, bare: bool = True) -> Mention | None:
         """The noun phrase that begins at ``at``: the person or organisation it names, else its words.
@@ -60,11 +64,23 @@ class Phrases:
             return named
         return self._in_words(tokens, first, start_of_words, end, bare)
 
+    def _past_owner(self, tokens: Sequence[Token]) -> int:
+        """The index after "A", "My", "X's", "The victim's" at the beginning; 0 where nothing like it stands there."""
+        if not tokens:
+            return 0
+        if tokens[0].word in self._lexicon.strangers:
+            return 1
+        at = int(tokens[0].word in self._lexicon.definite)
+        if at >= len(tokens) or not is_owner(tokens, at):
+            return 0
+        return next(index for index in range(at + 1, at + 3) if tokens[index].word == "s") + 1
+
     def stranger(self, tokens: Sequence[Token]) -> Mention | None:
         """Someone without a name as the subject of the sentence that ``tokens`` begin ("A survivor", "Mi marido")."""
-        if not tokens or tokens[0].word not in self._lexicon.indefinite | self._lexicon.possessive:
+        start = self._past_owner(tokens)
+        if not start:
             return None
-        for at, token in enumerate(tokens[1:6], 1):
+        for at, token in enumerate(tokens[start : start + 5], start):
             if token.word in self._lexicon.people:
                 words = tuple(token.word for token in tokens[: at + 1])
                 named = at + 2 < len(tokens) and tokens[at + 1].name is not None
@@ -76,11 +92,13 @@ class Phrases:
 
     def _in_words(self, tokens: Sequence[Token], first: int, words: int, end: int, bare: bool) -> Mention | None:
         """A phrase that names nobody, without what cannot end one."""
-        while end > words and (tokens[end - 1].word in self._lexicon.of or tokens[end - 1].word in JOINTS | {"(", ")"}):
+        while end > words and (tokens[end - 1].word in self._lexicon.of or tokens[end - 1].word in _UNENDING):
             if tokens[end - 1].name is not None:
                 break
             end -= 1
-        alone = words > first and (end >= len(tokens) or tokens[end].word in self._lexicon.clitics)
+        alone = words > first and (
+            end >= len(tokens) or tokens[end].word in self._lexicon.clitics or tokens[end].word in _ENDS
+        )
         if end <= words and alone and tokens[first].word in self._lexicon.indefinite:
             return Mention(tokens[first].start, tokens[first].end, words=(tokens[first].word,))
         if end <= words or all(isinstance(token.name, Agency) for token in tokens[words:end]):
@@ -108,7 +126,7 @@ class Phrases:
         while start > first and tokens[start - 1].name is None and self._is_name(tokens, start - 1):
             start -= 1
         beside = tokens[start - 1].word if start > 0 else ""
-        return start if first < start <= end - 2 and beside not in self._lexicon.of | JOINTS else None
+        return start if first < start <= end - 2 and beside not in self._lexicon.of and beside not in JOINTS else None
 
     def _apposition(self, tokens: Sequence[Token], at: int) -> Mention | None:
         """A person right after the comma that ends a phrase ("son directeur, X")."""
@@ -144,10 +162,7 @@ class Phrases:
         if at >= len(tokens):
             return False
         word = tokens[at].word
-        if word in ("-", "'s", "’", "s") or tokens[at].person or word in self._lexicon.nouns:
-            return True
-        compound = self._lexicon.subject_first and word.isalpha() and not self._around.has_capital(tokens[at])
-        return compound and word not in self._phrase_ends and not word.endswith("ly")
+        return word in ("-", "'s", "’", "s") or bool(tokens[at].person) or word in self._lexicon.nouns
 
     def _is_within(self, tokens: Sequence[Token], at: int) -> bool:
         token = tokens[at]
@@ -159,9 +174,10 @@ class Phrases:
 
     def _is_past_head(self, tokens: Sequence[Token], first: int, at: int) -> bool:
         """True after the noun of a phrase in a language that has all adjectives before it."""
-        if not self._lexicon.participle_last or at == first:
-            return False
         token, before = tokens[at], tokens[at - 1]
+        adjectives_first = self._lexicon.participle_last or self._lexicon.subject_first
+        if not adjectives_first or at == first or before.word in self._lexicon.modifying:
+            return False
         if before.word not in self._lexicon.people and not (
             self._lexicon.capital_nouns and before.word.isalpha() and self._around.has_capital(before)
         ):
@@ -186,7 +202,7 @@ def _past_brackets(tokens: Sequence[Token], at: int) -> int:
 def is_owner(tokens: Sequence[Token], at: int) -> bool:
     """True before a genitive ("Trump's lawyer")."""
     if tokens[at].name is None:
-        return False
+        return tokens[at].word[-1:] == "'" and at + 1 < len(tokens) and tokens[at + 1].word == "s"
     beside = [token.word for token in tokens[at + 1 : at + 3]]
     return beside[:1] == ["s"] or beside in (["'", "s"], ["’", "s"])
 

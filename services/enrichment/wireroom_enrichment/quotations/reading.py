@@ -17,8 +17,8 @@ from wireroom_enrichment.quotations.tokens import Surroundings
 
 FEWEST = 3
 """Words of a fragment that counts as a quotation."""
-_FEWEST_ALONE = 4
-"""Words of one that nothing ascribes to anyone."""
+_LONG_ALONE = 5
+"""Words of one that nothing ascribes to anyone, and that is no title for all its capitals."""
 _REACH = 400
 """Code points before and after a quotation that may say whose it is."""
 _GOVERNED = 6
@@ -29,6 +29,8 @@ _MOST_INNER = 20
 _MOST_INCISES = 4
 _JOINED = 150
 """Code points between two fragments of one clause, at most."""
+_CLOSE = 40
+"""The same where neither a comma nor a conjunction stands between."""
 _SENTENCE_END = re.compile(r"[.!?…;:\n]")
 _BROKEN = re.compile(r"[^\n.,]{0,20}[,.] [«“„\"‘‚»]")
 """After an incise that more of the same quotation follows."""
@@ -75,6 +77,8 @@ class _Reading:
         spoken = ((piece.opening, piece.closing) for piece in found if words_in(self._text, piece) >= FEWEST)
         self._speakers = Speakers(around, lexicon, clauses.subjects, spoken)
         self._paragraph_ends = _paragraph_ends(self._text, found)
+        self._left: Piece | None = None
+        """The last fragment that nothing ascribed so far."""
         self.said: list[Said] = []
 
     def read(self, piece: Piece) -> None:
@@ -96,6 +100,8 @@ class _Reading:
         elif said := self._unascribed(piece, words):
             self.said.append(said)
             self._read_inner(piece, said)
+        elif words >= FEWEST:
+            self._left = piece
 
     def _open(self, piece: Piece) -> None:
         """A quotation that goes on in the next paragraph, where it may be ascribed to someone."""
@@ -130,6 +136,9 @@ class _Reading:
         if self._introductions.is_named(piece.opening, capital=self._text[piece.start].isupper()):
             return None
         after = None if piece.left_open else self._after(piece)
+        colon = self._text[piece.closing : piece.closing + 2].strip()[:1] == ":"
+        if colon and not begins_sentence(self._text, piece, after_dateline=True):
+            after = None
         if after and after.sure >= _SURE and after.cue and begins_sentence(self._text, piece):
             return after if self._is_speech(piece, after, words) else None
         before = self._introductions.before(piece.opening, limit, piece.closing, whole=is_sentence(self._text, piece))
@@ -159,6 +168,7 @@ class _Reading:
         self._ascribe(said, ascribed, piece.opening)
         if ascribed.at >= piece.closing:
             said.incise_end = ascribed.end
+            self._join_left(said, piece)
         self.said.append(said)
         said.parts = list(self._parts(piece, said))
         self._read_inner(piece, said)
@@ -238,14 +248,24 @@ class _Reading:
         before = self.said[-1] if self.said else None
         if before is None or before.speaker is None or before.incise_end >= 0 or words < FEWEST:
             return False
-        between = self._text[before.closing : piece.opening]
-        if before.paragraph != piece.paragraph or len(between) > _JOINED or _SENTENCE_END.search(between):
+        return before.paragraph == piece.paragraph and self._are_beside(before.closing, piece.opening, piece)
+
+    def _are_beside(self, closing: int, opening: int, piece: Piece) -> bool:
+        """True where a few words of the same sentence, from ``closing`` to ``opening``, join ``piece`` to another."""
+        between = self._text[closing:opening]
+        if len(between) > _JOINED or _SENTENCE_END.search(between):
             return False
-        joined = between.strip() == "," or _AND.search(between)
+        joined = between.strip() == "," or ("," not in between and len(between) <= _CLOSE) or _AND.search(between)
         return bool(joined) and (self._lexicon.capital_nouns or not is_title(self._text, piece))
 
-    def _join(self, before: Said, piece: Piece) -> None:
-        said = Said([(piece.start, piece.end)], min(before.sure, 0.85), before.cue, before.speaker, before.mention)
+    def _join_left(self, said: Said, piece: Piece) -> None:
+        """Adds the fragment before ``piece`` that has its attribution behind ``piece`` ("“…” and “…”, X said")."""
+        left, self._left = self._left, None
+        if left and left.paragraph == piece.paragraph and self._are_beside(left.closing, piece.opening, left):
+            self._join(said, left)
+
+    def _join(self, other: Said, piece: Piece) -> None:
+        said = Said([(piece.start, piece.end)], min(other.sure, 0.85), other.cue, other.speaker, other.mention)
         said.paragraph, said.closing = piece.paragraph, piece.closing
         self.said.append(said)
 
@@ -260,7 +280,9 @@ class _Reading:
         said.parts = list(self._parts(piece, said))
         if len(said.parts) > 1:
             return said
-        if words < _FEWEST_ALONE or not stands_alone(self._text, piece):
+        if words < FEWEST or not stands_alone(self._text, piece):
+            return None
+        if words < _LONG_ALONE and is_title(self._text, piece):
             return None
         if self._introductions.is_named(piece.opening, capital=True):
             return None

@@ -58,11 +58,12 @@ class Speakers:
     def _behind_pronoun(self, mention: Mention, at: int, outer: tuple[Span, str] | None) -> Named | None:
         if mention.pronoun in self._lexicon.first_person:
             return Named(outer[1], 0.9) if outer else self.last
+        at = min(at, mention.start if mention.since is None else mention.since)
         if mention.pronoun in self._lexicon.neuter:
-            return self._cast.body_before(min(at, mention.start))
+            return self._cast.body_before(at)
         gender = self._lexicon.pronouns.get(mention.pronoun) or self._lexicon.stressed.get(mention.pronoun, "")
         if outer is None:
-            return self._antecedent(min(at, mention.start), gender, "", person=bool(self._lexicon.neuter and gender))
+            return self._antecedent(at, gender, "", person=bool(self._lexicon.neuter and gender))
         (start, _), speaker = outer
         inside = [person for person in self._around.people if start <= (person.start or 0) < mention.start]
         fitting = [person for person in inside if self._cast.fits(person.name, gender)]
@@ -157,13 +158,16 @@ class Speakers:
 
     def _known_as(self, mention: Mention, at: int) -> Named | None:
         """Someone with the role, or the organisation of the kind, that a definite phrase names."""
-        if not mention.words or mention.words[0] not in self._lexicon.definite:
+        words = mention.words
+        if "s" in words and (person := self._cast.in_role(list(words[words.index("s") + 1 :]), at)):
+            return Named(person, 0.9)
+        if not words or words[0] not in self._lexicon.definite:
             return None
         nouns = self._nouns(mention)
+        if not self._lexicon.bodies.isdisjoint(nouns) and self._lexicon.people.isdisjoint(nouns):
+            return self._cast.body(nouns, at)
         if person := self._cast.in_role(nouns, at):
             return Named(person, 0.9)
-        if self._lexicon.bodies.intersection(nouns):
-            return self._cast.body(nouns, at)
         if self._is_told_before(mention, nouns):
             gender = self._lexicon.genders.get(mention.words[0], "")
             return self._antecedent(min(at, mention.start), gender, "", person=True)

@@ -73,7 +73,7 @@ class Subjects(Phrases):
         while verb and (tokens[verb - 1].word in self._lexicon.clitics or tokens[verb - 1].word.endswith("ly")):
             verb -= 1
         more = [token for token in tokens[:verb] if token.start >= found.end]
-        ends = self._phrase_ends - self._lexicon.prepositions
+        ends = self._lexicon.clause_ends
         if not more or not all(token.name or (token.word.isalpha() and token.word not in ends) for token in more):
             return found
         return found._replace(end=more[-1].end, words=found.words + tuple(token.word for token in more))
@@ -98,7 +98,9 @@ class Subjects(Phrases):
     def plain(self, tokens: Sequence[Token], verb: int) -> Mention | None:
         """A noun without an article that opens a clause and stands before the verb at ``verb`` ("Police said")."""
         opening = tokens[:verb]
-        if not opening or not opening[0].word.isalpha() or opening[0].word in self._phrase_ends | self._lexicon.of:
+        if not opening or not opening[0].word.isalpha():
+            return None
+        if opening[0].word in self._phrase_ends or opening[0].word in self._lexicon.of:
             return None
         with_more = opening[0].word.endswith(self._lexicon.plural) and self._are_complements(opening[1:])
         if with_more or (self._lexicon.subject_first and self._are_nouns(opening)):
@@ -112,9 +114,9 @@ class Subjects(Phrases):
 
     def _are_complements(self, tokens: Sequence[Token]) -> bool:
         """True for what goes on with a noun after a preposition ("of the port", "outside the court")."""
-        if not 1 < len(tokens) < LONGEST or tokens[0].word not in self._lexicon.of | self._lexicon.prepositions:
+        if not 1 < len(tokens) < LONGEST or tokens[0].word not in self._lexicon.governing:
             return False
-        ends = self._phrase_ends - self._lexicon.prepositions
+        ends = self._lexicon.clause_ends
         return all(token.word not in ends and (token.name or token.word.isalpha()) for token in tokens)
 
     def told_of(self, tokens: Sequence[Token], first: int) -> Mention | None:
@@ -141,7 +143,7 @@ class Subjects(Phrases):
         if is_owner(tokens, first):
             return self.phrase(tokens[:last], first)
         for at in (first, first + 1):
-            if at > first and tokens[first].word in self._lexicon.prepositions | self._lexicon.of:
+            if at > first and tokens[first].word in self._lexicon.governing:
                 break
             if at < last and self._is_pronoun(tokens[at].word):
                 return self._pronoun(tokens[at])

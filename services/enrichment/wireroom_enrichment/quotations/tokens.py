@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from wireroom_core.models import Agency, Annotation, Demonym, Entity
@@ -44,13 +44,12 @@ class Token(NamedTuple):
 class Surroundings:
     """A text with what other annotators found in it: sentences and names."""
 
-    def __init__(self, text: str, sentences: Sequence[Span], annotations: Iterable[Annotation]) -> None:
+    def __init__(self, text: str, sentences: Sequence[Span], annotations: Sequence[Annotation]) -> None:
         self.text = text
         self.starts = [start for start, _ in sentences]
         self._starts = frozenset(self.starts)
-        annotations = list(annotations)
         self._demonyms = {one.start for one in annotations if isinstance(one, Demonym)}
-        found = [name for name in annotations if isinstance(name, Entity | Agency) and name.start is not None]
+        found = [name for name in annotations if isinstance(name, (Entity, Agency)) and name.start is not None]
         names = [name for name in found if isinstance(name, Agency) or name.type != "place"]
         self._names = {name.start: name for name in reversed(names)}
         entities = sorted((name for name in self._names.values() if isinstance(name, Entity)), key=_start)
@@ -69,7 +68,10 @@ class Surroundings:
                 yield Token("", first, past, name)
             else:
                 word = match[0].lower()
-                yield Token(word[:-1] + "'" if word[-1] == "’" else word, first, last)
+                if word[-1] == "’":
+                    word = word[:-1] + "'"
+                # As Token(…), which goes through a function of its own.
+                yield tuple.__new__(Token, (word, first, last, None))
 
     def begins_sentence(self, at: int) -> bool:
         """True where a sentence begins at ``at``."""
