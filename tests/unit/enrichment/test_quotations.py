@@ -200,6 +200,7 @@ def test_a_real_utterance_inside_a_quotation_has_its_own(article: Made) -> None:
         ("nl", "De film ‘De lange weg naar huis’ is te zien, meldt [Jan Bos]."),
         ("de", "[Karl Ott] erklärte 2020 zum „Jahr der großen Reise“."),
         ("de", "Die Oper „Das Leben der anderen“ läuft an, sagte [Karl Ott]."),
+        ("es", "La empresa «La Red Norte», anunció [Ana Ruiz], crece mucho."),
         ("es", "El llamado «pacto de los botes» sigue vivo, según [Luis Paz]."),
         ("es", "La novela «Los días de la niebla», de [Ana Ruiz], salió ayer."),
     ],
@@ -219,6 +220,11 @@ def test_a_noun_that_looks_like_a_verb_is_none(article: Made) -> None:
     assert told(article, "en", 'New reports on "the voice of the people" are due.') == []
     assert told(article, "en", 'The group claims to be "the voice of the people".') != []
     assert told(article, "fr", "L'annonce sur « la fin de tout » est tardive.") == []
+
+
+def test_no_part_of_a_quotation_is_empty(article: Made) -> None:
+    text = "« Il faut partir d’ici, a dit [Luc Bo], »."
+    assert told(article, "fr", text) == [("Il faut partir d’ici", "Luc Bo", "a dit")]
 
 
 def test_a_lost_mark_does_not_take_the_next_quotation(article: Made) -> None:
@@ -254,6 +260,7 @@ def test_a_text_without_marks_stays_as_it_is(article: Made) -> None:
         ("fr", "Fermé, a dit le maire, qui a assuré qu’« il faut partir ». [Luc Bo|maire de Lens] rit.", ["Luc Bo"]),
         ("nl", "[Els Vos] kwam, terwijl [Jan Bos] sprak van ‘een grap zonder einde’.", ["Jan Bos"]),
         ("es", "[Ana Ruiz] hizo un gesto que la <CIDH> calificó de «muy poca cosa».", ["CIDH"]),
+        ("es", "[Ana Ruiz] calificó la obra de «soberbia y magnífica», según relató [Luis Paz].", ["Ana Ruiz"]),
         ("es", "El pacto, ha dicho [Ana Ruiz], es «una ruina para todos».", ["Ana Ruiz"]),
         ("de", "Der <Bundestag> müsse handeln, forderte [Karl Ott]: „Es ist zu spät.“", ["Karl Ott"]),
         ("de", "[Karl Ott], der den Plan als „reinen und teuren Unfug“ bezeichnet hatte, ging.", ["Karl Ott"]),

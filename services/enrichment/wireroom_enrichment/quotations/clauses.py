@@ -125,7 +125,7 @@ class Clauses:
         lexicon = self.lexicon
         if at == 0 or tokens[at].word in lexicon.auxiliaries:
             return False
-        if tokens[at - 1].word in lexicon.source_starts or tokens[at - 1].word in lexicon.leading:
+        if tokens[at - 1].word in lexicon.leading:
             return False
         beside = tokens[at - 1]
         word = beside.word

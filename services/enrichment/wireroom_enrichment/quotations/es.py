@@ -3,17 +3,18 @@
 from wireroom_enrichment.quotations.lexicon import Lexicon, inflected, phrases, words
 
 _IN_AR = """
-    abog acept aclar acus adelant admir afirm agreg alab alarde aleg alert alent amenaz ampli core anim anunci apel
-    apostill apreci apunt argument asegur asever atac aval avanz avis bram brome calific celebr censur cit clam
-    coment complet concret conden confes confi confirm consider constat contest continu critic cuestion declar
-    demand denunci descart desmint desvel detall determin dictamin disculp elev elogi enfatiz enumer especific
-    esgrim evoc exclam exhort explic expres felicit festej formul fundament garantiz grit identific implor
-    indic inform insinu interpret interrog invit ironiz jactan jur justific juzg lament lanz llor manifest
-    matiz mencion minimiz motiv murmur narr neg objet ofert opin orden pens perfil plante postul precis
-    preconiz pregunt proclam pronostic prosigu protest puntualiz quej razon recalc rechaz reclam recomend
-    reconsider record reflexion relat relativiz remarc rememor repas replic reproch resalt revel rezong rog
-    salud sentenci señal solicit subray suspir susurr tach tild titul tuite valor vaticin zanj reivindic apost
-    apremi profetiz augur conmin refut
+    destac abund ahond espet desliz testimoni abog acept aclar acus adelant admir afirm agreg alab alarde
+    aleg alert alent amenaz ampli core anim anunci apel apostill apreci apunt argument asegur asever atac
+    aval avanz avis bram brome calific celebr censur cit clam coment complet concret conden confes confi
+    confirm consider constat contest continu critic cuestion declar demand denunci descart desmint desvel
+    detall determin dictamin disculp elev elogi enfatiz enumer especific esgrim evoc exclam exhort explic
+    expres felicit festej formul fundament garantiz grit identific implor indic inform insinu interpret
+    interrog invit ironiz jactan jur justific juzg lament lanz llor manifest matiz mencion minimiz motiv
+    murmur narr neg objet ofert opin orden pens perfil plante postul precis preconiz pregunt proclam
+    pronostic prosigu protest puntualiz quej razon recalc rechaz reclam recomend reconsider record reflexion
+    relat relativiz remarc rememor repas replic reproch resalt revel rezong rog salud sentenci señal solicit
+    subray suspir susurr tach tild titul tuite valor vaticin zanj reivindic apost apremi profetiz augur
+    conmin refut
 """
 _IRREGULAR = words("""
     dijo dijeron dice dicen decía decían diría añadió añadieron añade añaden añadía advirtió advirtieron

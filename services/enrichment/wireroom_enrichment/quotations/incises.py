@@ -120,7 +120,7 @@ class Incises:
         start = first + (tokens[first].word in self._lexicon.leading)
         found = self._verb(tokens, start, apart, led=start > first)
         if found and found.mention and start > first:  # "as X said": nothing more is told of X
-            return found._replace(mention=found.mention._replace(embedded=True))
+            return found._replace(mention=found.mention._replace(embedded=True), direct=False)
         return found
 
     def _verb(self, tokens: list[Token], start: int, apart: bool, led: bool) -> Attribution | None:

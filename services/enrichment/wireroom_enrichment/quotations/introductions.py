@@ -54,10 +54,9 @@ class Introductions:
 
     def _reported(self, tokens: list[Token]) -> Attribution | None:
         """What the mood of the verb says to be told by whoever spoke before ("Sie sei „…“")."""
-        for token in tokens:
-            if token.word in self._lexicon.reported:
-                return Attribution(None, None, tokens[0].start, tokens[0].start, 0.8, direct=False)
-        return None
+        if self._lexicon.reported.isdisjoint(token.word for token in tokens):
+            return None
+        return Attribution(None, None, tokens[0].start, tokens[0].start, 0.8, direct=False)
 
     def is_named(self, opening: int, *, capital: bool) -> bool:
         """True where the words before ``opening`` say that a work's name or a so-called thing follows.
@@ -142,9 +141,9 @@ class Introductions:
     def _source(self, tokens: list[Token]) -> Attribution | None:
         """The last "selon X" among ``tokens``, "X zufolge", or "pour X" at their beginning."""
         for first in range(len(tokens) - 1, -1, -1):
-            if found := self._clauses.source(tokens, first):
+            if tokens[first].word in self._lexicon.source_starts and (found := self._clauses.source(tokens, first)):
                 return found._replace(sure=0.85, direct=_is_beside(tokens, found.end))
-        for at in range(1, len(tokens)):
+        for at in range(1, len(tokens)) if self._lexicon.trailing_sources else ():
             if tokens[at].word in self._lexicon.trailing_sources and tokens[at - 1].name:
                 mention = self._clauses.subjects.before(tokens, at)
                 return mention and Attribution(mention, None, tokens[at].start, tokens[at].end, 0.85, direct=False)

@@ -155,7 +155,9 @@ class _Reading:
 
     def _is_speech(self, piece: Piece, ascribed: Attribution, words: int) -> bool:
         if words >= FEWEST:
-            return ascribed.direct or self._lexicon.capital_nouns or not is_title(self._text, piece)
+            introduced = ascribed.direct and ascribed.at < piece.opening
+            spoken = introduced or (ascribed.direct and begins_sentence(self._text, piece, after_dateline=True))
+            return spoken or self._lexicon.capital_nouns or not is_title(self._text, piece)
         if not self._text[piece.start].isupper() or not ascribed.direct:
             return False
         if words > 1 and ascribed.sure >= _SURE:
@@ -211,9 +213,11 @@ class _Reading:
             if said.speaker is None or said.cue is None:
                 said.cue, said.sure = ascribed.cue, ascribed.sure
                 self._ascribe(said, ascribed, piece.opening)
-            yield self._trimmed(start, left)
+            if self._text[start:left].strip():
+                yield self._trimmed(start, left)
             start = right
-        yield self._trimmed(start, piece.end)
+        if start == piece.start or self._text[start : piece.end].strip():
+            yield self._trimmed(start, piece.end)
 
     def _trimmed(self, start: int, end: int) -> Span:
         """Without white space, and without the comma that belongs to an incise."""
@@ -278,7 +282,7 @@ class _Reading:
         """Whole sentences in marks that nothing ascribes; an incise inside them may, or the sentence before."""
         said = Said([(piece.start, piece.end)], 0.6, paragraph=piece.paragraph, closing=piece.closing)
         said.parts = list(self._parts(piece, said))
-        if len(said.parts) > 1:
+        if said.cue:
             return said
         if words < FEWEST or not stands_alone(self._text, piece):
             return None
