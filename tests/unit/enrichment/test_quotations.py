@@ -9,6 +9,7 @@ from wireroom_core.models import Annotation, Entity, Quotation
 from wireroom_enrichment.draft import Draft
 from wireroom_enrichment.quotations import Quotations
 from wireroom_enrichment.quotations.annotator import MOST
+from wireroom_enrichment.sentences import Sentences
 
 Case = tuple[str, str, list[tuple[str, str | None, str | None]]]
 
@@ -389,6 +390,10 @@ def test_a_passive_is_of_the_one_by_whom_it_is_said(
         ("en", "[Ann Lee|central bank governor] met the <Ford Bank>. The bank called it “a bad day”.", ["Ford Bank"]),
         ("en", "The <UN> left aid there on Friday and said it was “not ready at all”.", ["UN"]),
         ("en", "“We are not ready,” said one. “We are ready now,” said another.", ["one", "another"]),
+        ("en", "LODZ ({AFP}) - Women of the port say it is “not ready at all”.", ["Women of the port"]),
+        ("en", "[Bo Day] came. The <UN>'s director-general called it “a very bad day”.", ["The UN's director-general"]),
+        ("fr", "<Météo-France> veille. Le vent « a surpris tout le monde », reconnaît l’organisme.", ["Météo-France"]),
+        ("de", "[Karl Ott] hat nach dem 0:4 von einem „Spiel zum Vergessen“ gesprochen.", ["Karl Ott"]),
         ("en", "Critics say the law is “not ready at all”.", ["Critics"]),
         ("fr", "[Luc Bo] entre. « Il faut partir », a lâché le milieu de terrain.", ["Luc Bo"]),
         ("fr", "[Luc Bo] entre. « Il faut partir », a lâché le chef de la Ligue.", ["le chef de la Ligue"]),
@@ -527,3 +532,21 @@ def test_every_quotation_lies_in_its_text(text: str, language: str) -> None:
             assert found.end is not None
             assert text[found.start : found.end] == found.text
             assert all(found.start <= start <= end <= found.end for start, end in found.parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Turkey said on Friday it would leave, calling it “a wall and no gate”.", "Turkey"),
+        ("Turkey (AFP) - It will leave, calling it “a wall and no gate”.", None),
+    ],
+)
+def test_a_country_that_says_something_is_its_speaker_and_a_dateline_is_not(
+    article: Made, text: str, speaker: str | None
+) -> None:
+    draft = Sentences().annotate(replace(Draft.of(article(text)), language="en"))
+    place = {"start": 0, "end": 6, "text": "Turkey", "name": "Turkey", "type": "place"}
+    place |= {"confidence": 1.0, "annotator": "test", "version": 1}
+    draft = replace(draft, annotations=(Entity.model_validate(place),))
+    (found,) = [one for one in Quotations().annotate(draft).annotations if isinstance(one, Quotation)]
+    assert (found.speaker.name if found.speaker else None) == speaker

@@ -72,7 +72,8 @@ def _compound(
                 return None
             after = at + 1 if lexicon.participle_last else index + 1 + len(more)
             return Cue(first, after, (*reflexive, tokens[at], token, *more), pronoun)
-        if _ends_verb(token, lexicon):
+        score = token.word == ":" and tokens[index - 1].word.isdigit()
+        if not score and _ends_verb(token, lexicon):
             return None
     return None
 

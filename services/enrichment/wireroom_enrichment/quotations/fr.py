@@ -120,7 +120,8 @@ FRENCH = Lexicon(
     """),
     bodies=words("""
         agence association banque club commission compagnie constructeur entreprise fédération fondation
-        groupe institution ministère mouvement observatoire ong organisation parti société syndicat institut
+        groupe institution ministère mouvement observatoire ong organisme établissement organisation parti
+        société syndicat institut
         université fabricant enseigne opérateur assureur collectif centrale compagnie ligue
     """),
     naming=words("""

@@ -185,6 +185,10 @@ class Phrases:
         known = token.name or token.word in self._lexicon.of or token.word in self._lexicon.people
         return not known and token.word.isalpha() and not self._around.has_capital(token)
 
+    def place(self, token: Token) -> Mention:
+        """The place that ``token`` begins, by its words."""
+        return Mention(token.start, self._around.place_end(token.start) or token.end, words=(token.word,))
+
     @staticmethod
     def _name(token: Token, name: Entity) -> Mention:
         return Mention(token.start, token.end, name=name)

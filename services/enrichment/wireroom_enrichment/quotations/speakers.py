@@ -159,8 +159,9 @@ class Speakers:
     def _known_as(self, mention: Mention, at: int) -> Named | None:
         """Someone with the role, or the organisation of the kind, that a definite phrase names."""
         words = mention.words
-        if "s" in words and (person := self._cast.in_role(list(words[words.index("s") + 1 :]), at)):
-            return Named(person, 0.9)
+        if "s" in words:  # "Poland's prime minister"
+            owned = self._cast.in_role(list(words[words.index("s") + 1 :]), at)
+            return Named(owned, 0.9) if owned else None
         if not words or words[0] not in self._lexicon.definite:
             return None
         nouns = self._nouns(mention)

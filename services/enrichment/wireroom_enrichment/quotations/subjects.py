@@ -97,7 +97,8 @@ class Subjects(Phrases):
 
     def plain(self, tokens: Sequence[Token], verb: int) -> Mention | None:
         """A noun without an article that opens a clause and stands before the verb at ``verb`` ("Police said")."""
-        opening = tokens[:verb]
+        signs = (at for at in range(verb - 1, -1, -1) if _parts(tokens, at))
+        opening = tokens[next(signs, -1) + 1 : verb]
         if not opening or not opening[0].word.isalpha():
             return None
         if opening[0].word in self._phrase_ends or opening[0].word in self._lexicon.of:
@@ -147,11 +148,19 @@ class Subjects(Phrases):
                 break
             if at < last and self._is_pronoun(tokens[at].word):
                 return self._pronoun(tokens[at])
+            if at == first and self._is_country(tokens, at):
+                return self.place(tokens[at])
             if at < last and (
                 tokens[at].word in self._articles or (at == first and self._is_full_name(tokens[:last], at))
             ):
                 return self.phrase(tokens[:last], at)
         return None
+
+    def _is_country(self, tokens: Sequence[Token], at: int) -> bool:
+        """True for a place that is told to say or do something ("Turkey said …"), as no dateline is."""
+        if not self._around.place_end(tokens[at].start) or at + 1 >= len(tokens):
+            return False
+        return tokens[at + 1].word in self._lexicon.verbs or tokens[at + 1].word in self._lexicon.auxiliaries
 
     def _pronoun_beside(self, tokens: Sequence[Token], verb: int) -> Mention | None:
         at = verb - 1

@@ -51,6 +51,7 @@ class Surroundings:
         self._demonyms = {one.start for one in annotations if isinstance(one, Demonym)}
         found = [name for name in annotations if isinstance(name, (Entity, Agency)) and name.start is not None]
         names = [name for name in found if isinstance(name, Agency) or name.type != "place"]
+        self._places = {one.start: one.end for one in found if isinstance(one, Entity) and one.type == "place"}
         self._names = {name.start: name for name in reversed(names)}
         entities = sorted((name for name in self._names.values() if isinstance(name, Entity)), key=_start)
         self.people = [name for name in entities if name.type == "person"]
@@ -84,6 +85,10 @@ class Surroundings:
     def has_capital(self, token: Token) -> bool:
         """True where it is written with a capital."""
         return self.text[token.start].isupper()
+
+    def place_end(self, at: int) -> int | None:
+        """Where the place that begins at ``at`` ends, if one does."""
+        return self._places.get(at)
 
     def is_demonym(self, start: int, end: int) -> bool:
         """True for an article with the name of someone's country ("the Belgian")."""
