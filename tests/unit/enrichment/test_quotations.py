@@ -223,6 +223,42 @@ def test_a_noun_that_looks_like_a_verb_is_none(article: Made) -> None:
     assert told(article, "fr", "L'annonce sur « la fin de tout » est tardive.") == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "« On a eu peur, dit [Léa Bo], 43 ans. Tout bougeait. »", "On a eu peur … Tout bougeait."),
+        ("fr", "« On a eu peur, dit [Léa Bo], qui est d’ici. Tout bougeait. »", "On a eu peur … Tout bougeait."),
+        ("fr", "« On part, dit [Léa Bo], quand on veut. »", "On part … quand on veut."),
+        ("fr", "« Que faire ? demande [Léa Bo]. Rien. »", "Que faire ? … Rien."),
+        ("fr", "« Que faire ? Demande à [Léa Bo]. », dit [Luc Bo].", "Que faire ? Demande à Léa Bo."),
+        ("fr", "« On a eu peur, dit une habitante. Tout bougeait. »", "On a eu peur … Tout bougeait."),
+        ("es", "«Ya basta —dijo [Ana Ruiz]—. Nos vamos».", "Ya basta … Nos vamos"),
+        ("es", "«Ya basta, dijo [Ana Ruiz], de 43 años. Nos vamos».", "Ya basta … Nos vamos"),
+        ("nl", "‘Wat nu? vroeg [Jan Bos]. Het is laat.’", "Wat nu? … Het is laat."),
+    ],
+)
+def test_an_incise_within_a_quotation_goes_to_its_end(article: Made, language: str, text: str, expected: str) -> None:
+    assert [found[0] for found in told(article, language, text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('[Ann Lee] said it was "a slap in the face."', ["a slap in the face"]),
+        ('[Ann Lee] said it was "a bad day" and "a slap in the face."', ["a bad day", "a slap in the face"]),
+        ('[Ann Lee] said: "a slap in the face."', ["a slap in the face."]),
+        ('[Ann Lee] said that "It is a slap in the face."', ["It is a slap in the face."]),
+        ('[Ann Lee] said it was "a slap in the face. It hurts."', ["a slap in the face. It hurts."]),
+        ('[Ann Lee] said it was "a slap for the U.S."', ["a slap for the U.S."]),
+        ('"We go," [Ann Lee] said, "when we want."', ["We go … when we want."]),
+    ],
+)
+def test_the_point_of_the_sentence_around_a_fragment_is_not_quoted(
+    article: Made, text: str, expected: list[str]
+) -> None:
+    assert [found[0] for found in told(article, "en", text)] == expected
+
+
 def test_no_part_of_a_quotation_is_empty(article: Made) -> None:
     text = "« Il faut partir d’ici, a dit [Luc Bo], »."
     assert told(article, "fr", text) == [("Il faut partir d’ici", "Luc Bo", "a dit")]

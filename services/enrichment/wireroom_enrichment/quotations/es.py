@@ -80,6 +80,7 @@ SPANISH = Lexicon(
         que quien quienes cual cuyo cuya donde y e pero cuando lunes martes miércoles jueves viernes sábado
         domingo ayer hoy mañana después luego también además anoche es era está son fue
     """),
+    relatives=words("quien quienes cuyo cuya"),
     conjunctions=words("que donde cuando mientras aunque porque si"),
     subordinators=words("""
         que quien quienes cual cuyo cuya donde cuando mientras aunque porque si tras como preguntado

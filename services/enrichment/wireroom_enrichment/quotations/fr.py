@@ -96,6 +96,7 @@ FRENCH = Lexicon(
         qui que qu' dont où et mais lorsque quand alors lundi mardi mercredi jeudi vendredi samedi dimanche
         hier aujourd'hui demain ensuite encore aussi également toutefois cependant puis notamment il elle sera
     """),
+    relatives=words("qui dont"),
     conjunctions=words("que qu' dont où lorsque lorsqu' quand si comme puisque"),
     subordinators=words("""
         qui que qu' dont où alors lorsque quand si comme tandis puisque après avant interrogé interrogée

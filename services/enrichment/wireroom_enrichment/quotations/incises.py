@@ -18,8 +18,10 @@ _WITHIN = 250
 """Code points of an incise inside a quotation."""
 _MOST = 8
 """Places inside one quotation that are looked at."""
-_AFTER_COMMA = re.compile(r",\s*([^\W_]+(?:['’](?=[^\W_]))?)")
-_DASHES = frozenset(",–—-")
+_BEGINS = re.compile(r"(?:,|(?<=\s)[–—-]|[!?…](?=\s))\s*([^\W_]+(?:['’](?=[^\W_]))?)")
+"""What may begin an incise inside a quotation: its sign, and its first word."""
+_DASHES = frozenset("–—-")
+_APART = _DASHES | {","}
 _INSIDES = frozenset(["sein", "côté"])
 """After "au" and before "de": no word for a speaker."""
 _SHORT = 4
@@ -41,7 +43,7 @@ class Incises:
             return None
         tokens = self._clauses.ahead(at, limit)
         first = 0
-        while first < len(tokens) and tokens[first].word in _DASHES:
+        while first < len(tokens) and tokens[first].word in _APART:
             first += 1
         if first >= len(tokens):
             return None
@@ -60,35 +62,46 @@ class Incises:
         return mention and Attribution(mention, None, tokens[0].start, mention.end, 0.8, direct=False)
 
     def within(self, start: int, end: int, skip: Sequence[Span]) -> tuple[Span, Attribution] | None:
-        """An incise between commas inside a quotation from ``start`` to ``end``, and where it stands."""
-        for comma in islice(self._commas(start, end, skip), _MOST):
-            if found := self._inner(comma, min(end, comma + _WITHIN)):
+        """An incise between signs inside a quotation from ``start`` to ``end``, and where it stands."""
+        for sign in islice(self._signs(start, end, skip), _MOST):
+            if found := self._inner(sign, min(end, sign + _WITHIN)):
                 return found
         return None
 
-    def _commas(self, start: int, end: int, skip: Sequence[Span]) -> Iterator[int]:
-        """Commas before words that may begin a verb of saying, but for those in ``skip``."""
-        for match in _AFTER_COMMA.finditer(self._around.text, start, end):
-            comma, word = match.start(), match[1].lower().replace("’", "'")
-            if word in self._lexicon.cue_starts and not any(left <= comma < right for left, right in skip):
-                yield comma
+    def _signs(self, start: int, end: int, skip: Sequence[Span]) -> Iterator[int]:
+        """Signs before words that may begin a verb of saying, but for those in ``skip``."""
+        for match in _BEGINS.finditer(self._around.text, start, end):
+            sign, word = match.start(), match[1].replace("’", "'")
+            if word in self._lexicon.cue_starts and not any(left <= sign < right for left, right in skip):
+                yield sign
 
-    def _inner(self, comma: int, end: int) -> tuple[Span, Attribution] | None:
-        tokens = list(self._around.tokens(comma + 1, end))
+    def _inner(self, sign: int, end: int) -> tuple[Span, Attribution] | None:
+        tokens = list(self._around.tokens(sign + 1, end))
+        written = self._around.text[sign]
+        left = sign + (written in "!?…")
         cue = cue_at(tokens, 0, self._lexicon)
         if cue is None or cue.gerund:
             return None
         mention = self._clauses.inverted(cue) or self._clauses.subjects.after(tokens, cue.after)
         if self._lexicon.subject_dropped and cue.after < len(tokens) and tokens[cue.after].word == ",":
-            return (comma, tokens[cue.after].end), self._clauses.attribution(None, cue, 0.85)
+            return (left, tokens[cue.after].end), self._clauses.attribution(None, cue, 0.85)
         if mention is None or mention.pronoun in self._lexicon.first_person:
             return None
         known = mention.name or mention.pronoun or mention.words[0] in self._lexicon.definite
-        last = self._end(tokens, cue, mention)
+        known = known or not self._lexicon.people.isdisjoint(mention.words)
+        last = self._closing_dash(tokens, mention) if written in _DASHES else self._end(tokens, cue, mention)
         if last is None or not known or (cue.pronoun and mention.pronoun != cue.pronoun.word):
             return None
         found = self._clauses.attribution(mention, cue, 0.9)
-        return (comma, last.end), found
+        return (left, last.end), found
+
+    def _closing_dash(self, tokens: list[Token], mention: Mention) -> Token | None:
+        """The dash that closes an incise behind one, or the sign after it ("—dijo X—. ")."""
+        for index, token in enumerate(tokens):
+            if token.start >= mention.end and token.word in _DASHES:
+                signs = [sign for sign in tokens[index : index + 2] if not sign.word[-1:].isalnum() and not sign.name]
+                return signs[-1]
+        return None
 
     def _end(self, tokens: list[Token], cue: Cue, mention: Mention) -> Token | None:
         """The token that ends it: the first comma or point after its verb and subject, past a role."""
@@ -111,7 +124,11 @@ class Incises:
             return False
         after = self._around.text[tokens[at].start : tokens[at].start + 80]
         roles = mention.name.roles if mention.name else ()
-        return tokens[at].word in self._lexicon.people or any(after.startswith(role) for role in roles)
+        word = tokens[at].word
+        if word in self._lexicon.people or word in self._lexicon.relatives:
+            return True
+        age = tokens[at + 1].word if word in self._lexicon.of and at + 1 < len(tokens) else word
+        return age.isdigit() or any(after.startswith(role) for role in roles)
 
     def _incise(self, tokens: list[Token], first: int, *, apart: bool) -> Attribution | None:
         """An attribution that begins at ``first``; ``apart``: a comma or the like parts it from the quotation."""

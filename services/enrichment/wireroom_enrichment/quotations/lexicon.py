@@ -108,6 +108,8 @@ class Lexicon:
     """Words that end a noun phrase: relative pronouns, conjunctions, adverbs of time."""
     conjunctions: Words = NONE
     """What begins a clause with a subject of its own ("that", "while", "whom"); no relative pronoun of a subject."""
+    relatives: Words = NONE
+    """What begins a clause that only tells more of a person ("qui")."""
     subordinators: Words = NONE
     """What begins a clause in which the speaker does not stand."""
     people: Words = NONE

@@ -32,6 +32,8 @@ _JOINED = 150
 _CLOSE = 40
 """The same where neither a comma nor a conjunction stands between."""
 _SENTENCE_END = re.compile(r"[.!?…;:\n]")
+_POINTED = re.compile(r"[.!?…]\s|\.\w?\.$")
+"""In words that are more than a fragment, or end with an abbreviation."""
 _BROKEN = re.compile(r"[^\n.,]{0,20}[,.] [«“„\"‘‚»]")
 """After an incise that more of the same quotation follows."""
 _AND = re.compile(r"\b(?:and|but|or|et|mais|ou|ni|en|maar|of|und|aber|oder|sondern|sowie|y|e|pero|o|sino)\b")
@@ -173,7 +175,17 @@ class _Reading:
             self._join_left(said, piece)
         self.said.append(said)
         said.parts = list(self._parts(piece, said))
+        if ascribed.at < piece.opening and not ascribed.direct:
+            said.parts[-1] = self._fragment(said.parts[-1])
         self._read_inner(piece, said)
+
+    def _fragment(self, part: Span) -> Span:
+        """Without the point that ends not the words quoted but the sentence around them ("said it was “over.”")."""
+        start, end = part
+        words = self._text[start:end]
+        if words[:1].islower() and words.endswith(".") and not _POINTED.search(words):
+            return start, end - 1
+        return part
 
     def _ascribe(self, said: Said, ascribed: Attribution, at: int, outer: tuple[Span, str] | None = None) -> None:
         mention = ascribed.mention
@@ -197,8 +209,6 @@ class _Reading:
     def _incise(self, piece: Piece, start: int = 0) -> tuple[Span, Attribution] | None:
         """The first incise inside ``piece`` from ``start`` on."""
         start = max(start, piece.start)
-        if self._text.find(",", start, piece.end) < 0:
-            return None
         skip = [(inner.opening, inner.closing) for inner in piece.inner[:_MOST_INNER]]
         return self._incises.within(start, piece.end, skip)
 
@@ -269,7 +279,8 @@ class _Reading:
             self._join(said, left)
 
     def _join(self, other: Said, piece: Piece) -> None:
-        said = Said([(piece.start, piece.end)], min(other.sure, 0.85), other.cue, other.speaker, other.mention)
+        part = self._fragment(self._trimmed(piece.start, piece.end))
+        said = Said([part], min(other.sure, 0.85), other.cue, other.speaker, other.mention)
         said.paragraph, said.closing = piece.paragraph, piece.closing
         self.said.append(said)
 
