@@ -47,7 +47,7 @@ class Clauses:
         """Tokens up to the end of the sentence that goes on after ``at``, or the next quotation mark."""
         found: list[Token] = []
         for token in self.around.tokens(at, min(limit, at + _AHEAD)):
-            if is_mark(token) or (found and self._begins(found[-2:], token)):
+            if is_mark(token) or (found and self._begins(found, len(found) - 1, token)):
                 break
             found.append(token)
         return found
@@ -60,22 +60,22 @@ class Clauses:
             return []
         tokens = list(self.around.tokens(limit, at))
         for index in range(len(tokens) - 1, 0, -1):
-            if self._begins(tokens[max(0, index - 2) : index], tokens[index]):
+            if self._begins(tokens, index - 1, tokens[index]):
                 return tokens[index:]
         return tokens
 
-    def _begins(self, before: Sequence[Token], token: Token) -> bool:
-        """True where ``token`` begins a sentence after the tokens ``before`` it, also inside marks."""
-        last = before[-1].word
+    def _begins(self, before: Sequence[Token], at: int, token: Token) -> bool:
+        """True where ``token`` begins a sentence, also inside marks; ``before[at]`` is the token before it."""
+        last = before[at].word
         if self.around.begins_sentence(token.start):
             return last not in (":", ",")
         if last.isalnum():
             return False
-        if is_mark(before[-1]) and len(before) > 1:
-            last, before = before[0].word, before[:1]
+        beside = before[at - 1].word if at > 0 else ""
+        if beside and is_mark(before[at]):
+            last, beside = beside, ""
         if last not in SENTENCE_ENDS or not self.around.has_capital(token):
             return False
-        beside = before[0].word if len(before) > 1 else ""
         return last != "." or not (len(beside) == 1 or beside in _ABBREVIATED)
 
     def attribution(self, mention: Mention | None, cue: Cue, sure: float) -> Attribution:

@@ -64,14 +64,12 @@ class Introductions:
         ``capital``: it begins with one; without it, "called" is a verb of saying.
         """
         before = self._clauses.around.text[max(0, opening - _NAMED) : opening].lower().replace("’", "'")
-        if before.split()[-2:-1] and before.split()[-2].rsplit("'", 1)[-1] in self._lexicon.auxiliaries:
+        *_, beside, last = ("", "", *before.replace("'", "' ").split())
+        lexicon = self._lexicon
+        if not last or beside in lexicon.auxiliaries or (last in lexicon.finite and not capital):
             return False
-        last = before.rsplit("'", 1)[-1].split()[-1:]
-        if not last or (last[0] in self._lexicon.finite and not capital):
-            return False
-        if last[0] in self._lexicon.gerunds and before.split()[-2:-1] and before.split()[-2] in self._lexicon.works:
-            return True
-        return last[0] in self._lexicon.naming or last[0].strip(",") in self._lexicon.works
+        named = last in lexicon.naming or last.strip(",") in lexicon.works
+        return named or (last in lexicon.gerunds and beside in lexicon.works)
 
     def _verb_last(self, tokens: list[Token], tail: list[Token]) -> Attribution | None:
         """What a clause with its verb at its end ascribes ("die den Plan „…“ nannte", "… bezeichnet hatte")."""

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from wireroom_core.models import Agency, Annotation, Demonym, Entity
@@ -48,10 +49,9 @@ class Surroundings:
         self.text = text
         self.starts = [start for start, _ in sentences]
         self._starts = frozenset(self.starts)
-        self._demonyms = {one.start for one in annotations if isinstance(one, Demonym)}
+        self._annotations = annotations
         found = [name for name in annotations if isinstance(name, (Entity, Agency)) and name.start is not None]
         names = [name for name in found if isinstance(name, Agency) or name.type != "place"]
-        self._places = {one.start: one.end for one in found if isinstance(one, Entity) and one.type == "place"}
         self._names = {name.start: name for name in reversed(names)}
         entities = sorted((name for name in self._names.values() if isinstance(name, Entity)), key=_start)
         self.people = [name for name in entities if name.type == "person"]
@@ -85,6 +85,15 @@ class Surroundings:
     def has_capital(self, token: Token) -> bool:
         """True where it is written with a capital."""
         return self.text[token.start].isupper()
+
+    @cached_property
+    def _places(self) -> dict[int | None, int | None]:
+        found = (one for one in self._annotations if isinstance(one, Entity) and one.type == "place")
+        return {one.start: one.end for one in found}
+
+    @cached_property
+    def _demonyms(self) -> set[int | None]:
+        return {one.start for one in self._annotations if isinstance(one, Demonym)}
 
     def place_end(self, at: int) -> int | None:
         """Where the place that begins at ``at`` ends, if one does."""
