@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from wireroom_enrichment.quotations.cues import Cue, written
 from wireroom_enrichment.quotations.lexicon import Lexicon, words
-from wireroom_enrichment.quotations.subjects import Mention, Subjects
+from wireroom_enrichment.quotations.phrases import Mention
+from wireroom_enrichment.quotations.subjects import Subjects
 from wireroom_enrichment.quotations.tokens import HONORIFICS, Surroundings, Token, is_mark
 
 _AHEAD = 320
@@ -46,7 +47,7 @@ class Clauses:
         """Tokens up to the end of the sentence that goes on after ``at``, or the next quotation mark."""
         found: list[Token] = []
         for token in self.around.tokens(at, min(limit, at + _AHEAD)):
-            if is_mark(token) or (found and self._begins(found[-2:], token)):
+            if is_mark(token) or (found and self._begins(found, len(found) - 1, token)):
                 break
             found.append(token)
         return found
@@ -59,20 +60,22 @@ class Clauses:
             return []
         tokens = list(self.around.tokens(limit, at))
         for index in range(len(tokens) - 1, 0, -1):
-            if self._begins(tokens[max(0, index - 2) : index], tokens[index]):
+            if self._begins(tokens, index - 1, tokens[index]):
                 return tokens[index:]
         return tokens
 
-    def _begins(self, before: Sequence[Token], token: Token) -> bool:
-        """True where ``token`` begins a sentence after the tokens ``before`` it, also inside marks."""
-        last = before[-1].word
+    def _begins(self, before: Sequence[Token], at: int, token: Token) -> bool:
+        """True where ``token`` begins a sentence, also inside marks; ``before[at]`` is the token before it."""
+        last = before[at].word
         if self.around.begins_sentence(token.start):
             return last not in (":", ",")
-        if is_mark(before[-1]) and len(before) > 1:
-            last, before = before[0].word, before[:1]
+        if last.isalnum():
+            return False
+        beside = before[at - 1].word if at > 0 else ""
+        if beside and is_mark(before[at]):
+            last, beside = beside, ""
         if last not in SENTENCE_ENDS or not self.around.has_capital(token):
             return False
-        beside = before[0].word if len(before) > 1 else ""
         return last != "." or not (len(beside) == 1 or beside in _ABBREVIATED)
 
     def attribution(self, mention: Mention | None, cue: Cue, sure: float) -> Attribution:
@@ -88,14 +91,22 @@ class Clauses:
         at = first + _length(tokens, first, self.lexicon.sources)
         if first == at or at >= len(tokens):
             return None
-        if tokens[at].word in self.lexicon.stressed:
+        alone = at + 1 >= len(tokens) or not (tokens[at + 1].name or tokens[at + 1].word.isalpha())
+        if tokens[at].word in self.lexicon.stressed and (alone or not self._is_possessive(tokens, at)):
             mention: Mention | None = Mention(tokens[at].start, tokens[at].end, pronoun=tokens[at].word)
         else:
             mention = self.subjects.phrase(tokens, at)
         return mention and Attribution(mention, None, tokens[first].start, mention.end, 0.9)
 
+    def _is_possessive(self, tokens: Sequence[Token], at: int) -> bool:
+        """True for a word that is a possessive as well as a pronoun, before its noun ("volgens haar advocaat")."""
+        ends = tokens[at + 1].word in self.lexicon.phrase_ends
+        return tokens[at].word in self.lexicon.definite and not ends
+
     def opinion(self, tokens: Sequence[Token]) -> Attribution | None:
         """The attribution of "pour X" where ``tokens``, a sentence, begin with it and X has a name."""
+        if own := _length(tokens, 0, self.lexicon.own_opinions):
+            return Attribution(None, None, tokens[0].start, tokens[own - 1].end, 0.8, direct=False)
         size = _length(tokens, 0, self.lexicon.opinions)
         mention = self.subjects.phrase(tokens, size) if size else None
         if mention is None or mention.name is None:
@@ -111,10 +122,15 @@ class Clauses:
 
     def is_noun(self, tokens: Sequence[Token], at: int) -> bool:
         """True where the form at ``at`` stands as a noun or a participle does, not as a verb."""
-        if at == 0:
+        lexicon = self.lexicon
+        if at == 0 or tokens[at].word in lexicon.auxiliaries:
             return False
-        lexicon, beside = self.lexicon, tokens[at - 1]
+        if tokens[at - 1].word in lexicon.leading:
+            return False
+        beside = tokens[at - 1]
         word = beside.word
+        if word in lexicon.alone and tokens[at].word not in lexicon.nouns_too:
+            return False
         if word in lexicon.articles or word in lexicon.of or word in lexicon.prepositions:
             governed = at > 1 and (tokens[at - 2].word in lexicon.pronouns or tokens[at - 2].name is not None)
             free = word in lexicon.clitics or word in lexicon.pronouns

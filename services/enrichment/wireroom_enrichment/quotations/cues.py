@@ -72,7 +72,8 @@ def _compound(
                 return None
             after = at + 1 if lexicon.participle_last else index + 1 + len(more)
             return Cue(first, after, (*reflexive, tokens[at], token, *more), pronoun)
-        if _ends_verb(token, lexicon):
+        score = token.word == ":" and tokens[index - 1].word.isdigit()
+        if not score and _ends_verb(token, lexicon):
             return None
     return None
 
@@ -109,7 +110,8 @@ def _simple(tokens: Sequence[Token], first: int, at: int, reflexive: tuple[Token
     for index in range(after, min(len(tokens), after + _CLAUSE)):
         token = tokens[index]
         beside = index == after and token.word not in lexicon.prepositions
-        if token.word in needed and (beside or _ends_clause(tokens, index + 1) or token.word in lexicon.reflexive):
+        ends = beside or _ends_clause(tokens, index + 1, lexicon) or token.word in lexicon.reflexive
+        if token.word in needed and ends:
             before = index > 0 and tokens[index - 1].word == "zu"
             words = (verb, tokens[index - 1], token) if before else (verb, token)
             return Cue(first, index + 1 if index == after else after, (*reflexive, *words), pronoun)
@@ -118,8 +120,10 @@ def _simple(tokens: Sequence[Token], first: int, at: int, reflexive: tuple[Token
     return Cue(first, after, (*reflexive, verb), pronoun) if verb.word in lexicon.finite else None
 
 
-def _ends_clause(tokens: Sequence[Token], index: int) -> bool:
-    return index >= len(tokens) or tokens[index].word in _ENDS or is_mark(tokens[index])
+def _ends_clause(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    if index >= len(tokens):
+        return True
+    return tokens[index].word in _ENDS or tokens[index].word in lexicon.conjunctions or is_mark(tokens[index])
 
 
 def _inverted(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Token | None, int]:

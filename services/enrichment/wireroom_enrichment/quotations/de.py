@@ -15,9 +15,10 @@ _STEMS = """
     referier relativier sinnier skizzier spekulier stichel stotter titel titulier unterstell verlang versprech
     verweiger zisch beklag bedank beschwör bezeichn beurteil bezweifel heul hust
 """
-_IN_ET = (
-    "antwort bericht bezeichn red beton begründ beobacht behaupt entrüst verantwort trompet poste bedauer spott vermut"
-)
+_IN_ET = """
+    antwort bericht bezeichn red beton begründ beobacht behaupt entgegn entrüst verantwort trompet poste bedauer
+    spott vermut
+"""
 _STRONG = words("""
     sprach sprachen spricht rief riefen ruft schrieb schrieben schreibt hieß heißt verspricht versprach
     versprachen bestreitet bestritt bestritten gestand gesteht unterstrich unterstreicht widersprach
@@ -71,11 +72,18 @@ GERMAN = Lexicon(
         versprochen behauptet angekündigt geäußert bestätigt gefordert genannt gesprochen bezeichnet begründet
         eingeräumt gefragt gerufen geantwortet hinzugefügt zugegeben klargestellt erläutert beklagt gelobt
         geklagt gedroht gemahnt verteidigt verurteilt bekräftigt gewürdigt beschrieben eingestuft abgelehnt
-        zurückgewiesen begrüßt
+        zurückgewiesen begrüßt vorgeworfen hervorgehoben hingewiesen aufgerufen bekannt angemahnt verlangt
+        moniert bemängelt gerügt attestiert
     """),
     auxiliaries=words("hat haben hatte hatten habe hätte"),
     completed=_SEPARABLE,
     passive=words("worden"),
+    reported=words("sei seien habe werde könne müsse solle wolle dürfe gebe gehe bringe brauche lasse komme"),
+    be=words("wird werden wurde wurden ist sind war waren"),
+    by=words("von", "vom"),
+    genders={"der": "m", "die": "f", "ein": "m", "eine": "f", "dieser": "m", "diese": "f"},
+    by_role=words("richter richterin staatsanwalt staatsanwältin sprecher sprecherin zeuge zeugin"),
+    agentive=("ist", "mann", "frau", "jährige", "erin", "politiker"),
     reflexive=words("sich"),
     participle_last=True,
     sources=phrases(
@@ -100,7 +108,9 @@ GERMAN = Lexicon(
     first_person=words("ich wir"),
     clitics=words("mir mich uns ihm ihr ihnen dir sich ihn dabei dazu zudem auch noch dann"),
     definite=words("der die das dieser diese dieses sein seine ihr ihre deren dessen mein meine unser unsere jener"),
-    possessive=words("mein meine unser unsere"),
+    possessive=words("mein meine unser unsere sein seine ihr ihre deren dessen"),
+    demonstrative=words("dieser diese"),
+    alone=words("einer mehrere einige viele"),
     indefinite=words("ein eine einer mehrere einige zwei drei viele"),
     of=words("des der von vom"),
     prepositions=words("""
@@ -112,6 +122,7 @@ GERMAN = Lexicon(
         morgen dazu zudem dann später er sie es denen welche welcher dabei laut so unter den dem ist war sind
         waren wird wurde wurden sei seien soll
     """),
+    conjunctions=words("wenn weil dass während obwohl nachdem bevor wie da ob"),
     subordinators=words(
         "als wenn weil dass während obwohl nachdem bevor wie da ob gefragt welche welcher deren dessen"
     ),
@@ -133,7 +144,7 @@ GERMAN = Lexicon(
     """),
     bodies=words("""
         bank behörde club firma gewerkschaft gruppe institut klub kommission konzern ministerium organisation
-        partei stiftung universität unternehmen verband verein
+        autobauer hersteller kammer konzern partei stiftung universität unternehmen verband verein versicherer
     """),
     naming=words("""
         sogenannte sogenannten sogenannter sogenanntes betitelt betitelte namens titel genannt genannte
@@ -144,6 +155,7 @@ GERMAN = Lexicon(
         motto titel wort begriff projekt programm kampagne podcast single oper drama doku dokumentation plakat
         plakate slogan
     """),
-    feminine=("in", "frau"),
+    feminine=("in", "frau", "mutter", "tochter", "schwester"),
+    masculine=("mann", "vater", "sohn", "bruder"),
     capital_nouns=True,
 )

@@ -27,10 +27,17 @@ _PAST = (
     | words("""
         said read told wrote spoke admitted quipped bragged replied cried testified swore vowed joked quoted
         deadpanned slammed snapped sobbed sighed urged argued dismissed worried texted conferred objected
-        reckoned branded dubbed teased interrupted corrected insisted explained
+        reckoned branded dubbed teased interrupted corrected insisted explained accused posted texted
+        derided lauded mocked ridiculed decried deplored lambasted deemed likened rejected invoked appealed
+        hoped touted yelled
     """)
 )
-_PRESENT = inflected(_WITHOUT_E, "s") | inflected(_WITH_E, "s") | words("says tells writes replies admits vows cries")
+_PLURAL = words("say argue insist describe allege acknowledge admit assert contend concede maintain")
+_PRESENT = (
+    inflected(_WITHOUT_E, "s")
+    | inflected(_WITH_E, "s")
+    | words("says tells writes replies admits vows cries reads yells")
+)
 _GERUNDS = words("""
     saying adding calling noting warning telling insisting stressing claiming describing arguing explaining
     writing declaring announcing citing pledging promising vowing shouting labelling labeling branding
@@ -39,7 +46,7 @@ _GERUNDS = words("""
 """)
 
 ENGLISH = Lexicon(
-    finite=(_PAST | _PRESENT)
+    finite=(_PAST | _PRESENT | _PLURAL)
     - words("""
         dubbed texts posts records details orders offers papers points concerns charges appeals returns
         returned stamps values valued charged ordered recorded detailed offered concerned pointed accepted
@@ -49,10 +56,22 @@ ENGLISH = Lexicon(
     participles=_PAST | words("written spoken sworn"),
     auxiliaries=words("has have had"),
     gerunds=_GERUNDS,
-    nouns_too=_PRESENT
-    - words("says tells writes admits insists argues explains adds maintains describes replies warns"),
-    completed=completed(pointed="out", points="out", went="on"),
+    nouns_too=(_PRESENT | words("accused"))
+    - words("says tells writes admits insists argues explains adds maintains describes replies warns reads"),
+    completed=completed(pointed="out", points="out", went="on", put="it", puts="it"),
     passive=words("been"),
+    be=words("is was are were be been being"),
+    by=words("by"),
+    quoting=words("quoted quotes cited cites"),
+    namings=words("""
+        accused branded called calls characterised characterized condemned criticised criticized decried deemed
+        denounced derided described describes dismissed dubbed hailed hails labeled labelled lambasted likened
+        mocked praised rejected ridiculed slammed termed touted
+    """),
+    neuter=words("it"),
+    plural=("s", "men", "people", "police"),
+    agentive=("ist", "man", "woman", "year-old"),
+    by_role=words("judge magistrate prosecutor spokesman spokeswoman spokesperson witness source"),
     subject_first=True,
     sources=phrases("according to", "in the words of", "in the view of"),
     opinions=phrases("for"),
@@ -66,7 +85,9 @@ ENGLISH = Lexicon(
         repeatedly previously
     """),
     definite=words("the this that these those his her its their my our your"),
-    possessive=words("my our your"),
+    possessive=words("my our your his her its their"),
+    demonstrative=words("this that"),
+    alone=words("one some several many another"),
     indefinite=words("a an one some several two three many another"),
     of=words("of for"),
     prepositions=words("""
@@ -77,24 +98,30 @@ ENGLISH = Lexicon(
         who whom whose which that and but when where monday tuesday wednesday thursday friday saturday sunday
         yesterday today tomorrow late early earlier afterwards afterward recently is was are were will would
     """),
+    conjunctions=words("that what when where while as because although though whom since if whether than"),
     subordinators=words(
-        "who whom whose which that when where while although though because if since after before as asked"
+        "what who whom whose which that when where while although though because if since after before as asked"
     ),
+    modifying=words("chief head general champion student old"),
     people=words("""
-        accused activist actor actress aide ambassador analyst attorney author bishop boss brother candidate
-        captain ceo chairman chairwoman champion chancellor chief coach colonel commander congressman
-        congresswoman dad daughter defendant defender designer diplomat director doctor driver economist envoy
-        executive expert farmer father filmmaker firefighter fisherman founder general goalkeeper governor
-        head husband judge king lawmaker lawyer leader man manager mayor midfielder minister mother mp mum mom
-        neighbor neighbour nurse old officer official owner passenger pilot player policeman pope premier
-        president professor prosecutor queen refugee researcher resident rider scientist secretary senator
-        sheriff shopkeeper singer soldier son speaker spokesman spokesperson spokeswoman striker student
-        survivor suspect teacher teenager tourist trader veteran victim villager widow widower wife winner
-        witness woman worker writer
+        aunt boyfriend cousin girlfriend grandfather grandmother nephew niece partner sister uncle
+        coordinator commissioner inspector official representative negotiator accused activist actor actress
+        aide ambassador analyst attorney author bishop boss brother candidate captain ceo chairman
+        chairwoman champion chancellor chief coach colonel commander congressman congresswoman dad daughter
+        defendant defender designer diplomat director doctor driver economist envoy executive expert farmer
+        father filmmaker firefighter fisherman founder general goalkeeper governor fan guard guest head
+        heckler husband judge king lawmaker lawyer leader man manager mayor midfielder minister mother mp
+        mum mom mp lawmaker neighbor neighbour newcomer nurse old officer official owner passenger pilot
+        player policeman pope premier president professor prosecutor queen refugee researcher resident rider
+        scientist secretary senator sheriff shopkeeper singer soldier son source speaker spokesman
+        spokesperson spokeswoman striker student survivor suspect teacher teenager tourist trader veteran
+        victim villager widow widower wife winner witness woman worker writer
     """),
     bodies=words("""
-        agency association bank body charity club commission company department federation firm foundation
-        group ministry ngo organisation organization party union watchdog institute university
+        agency airline association automaker bank body broadcaster carmaker chain charity club commission
+        company department developer federation firm foundation group insurer institute lender maker ministry
+        ngo nonprofit operator organisation organization party regulator retailer supplier union university
+        watchdog
     """),
     naming=words("""
         titled entitled dubbed nicknamed called named termed known billed self-styled purported supposed
@@ -103,7 +130,9 @@ ENGLISH = Lexicon(
     works=words("""
         film movie book novel album song play series painting newspaper magazine operation exhibition show
         slogan title word term phrase expression project programme program campaign podcast single opera
-        documentary banner banners placard placards sign signs hashtag reading
+        shirt hat cap badge sticker tattoo graffiti documentary banner banners placard placards sign signs
+        hashtag reading
     """),
-    feminine=("woman", "ess", "queen"),
+    feminine=("woman", "ess", "queen", "mother", "daughter", "wife", "sister", "widow", "girl", "mum", "mom"),
+    masculine=("man", "father", "husband", "brother", "widower", "boy"),
 )

@@ -3,17 +3,18 @@
 from wireroom_enrichment.quotations.lexicon import Lexicon, inflected, phrases, words
 
 _IN_AR = """
-    abog acept aclar acus adelant admir afirm agreg alab alarde aleg alert alent amenaz ampli anim anunci apel
-    apostill apreci apunt argument asegur asever atac aval avanz avis bram brome calific celebr censur cit clam
-    coment complet concret conden confes confi confirm consider constat contest continu critic cuestion declar
-    demand denunci descart desmint desvel detall determin dictamin disculp elev elogi enfatiz enumer especific
-    esgrim evoc exclam exhort explic expres felicit festej formul fundament garantiz grit identific implor
-    indic inform insinu interpret interrog invit ironiz jactan jur justific juzg lament lanz llor manifest
-    matiz mencion minimiz motiv murmur narr neg objet ofert opin orden pens perfil plante postul precis
-    preconiz pregunt proclam pronostic prosigu protest puntualiz quej razon recalc rechaz reclam recomend
-    reconsider record reflexion relat relativiz remarc rememor repas replic reproch resalt revel rezong rog
-    salud sentenci señal solicit subray suspir susurr tach tild titul tuite valor vaticin zanj reivindic apost
-    apremi profetiz augur conmin refut
+    destac abund ahond espet desliz testimoni abog acept aclar acus adelant admir afirm agreg alab alarde
+    aleg alert alent amenaz ampli core anim anunci apel apostill apreci apunt argument asegur asever atac
+    aval avanz avis bram brome calific celebr censur cit clam coment complet concret conden confes confi
+    confirm consider constat contest continu critic cuestion declar demand denunci descart desmint desvel
+    detall determin dictamin disculp elev elogi enfatiz enumer especific esgrim evoc exclam exhort explic
+    expres felicit festej formul fundament garantiz grit identific implor indic inform insinu interpret
+    interrog invit ironiz jactan jur justific juzg lament lanz llor manifest matiz mencion minimiz motiv
+    murmur narr neg objet ofert opin orden pens perfil plante postul precis preconiz pregunt proclam
+    pronostic prosigu protest puntualiz quej razon recalc rechaz reclam recomend reconsider record reflexion
+    relat relativiz remarc rememor repas replic reproch resalt revel rezong rog salud sentenci señal solicit
+    subray suspir susurr tach tild titul tuite valor vaticin zanj reivindic apost apremi profetiz augur
+    conmin refut
 """
 _IRREGULAR = words("""
     dijo dijeron dice dicen decía decían diría añadió añadieron añade añaden añadía advirtió advirtieron
@@ -26,7 +27,7 @@ _IRREGULAR = words("""
     agradeció agradece definió define desmintió desmiente confió confía arguyó aduce adujo presumió presume
     coincidió coincide instó insta habló reza bromeó bromea aludió cuenta cuentan contó contaron contaba
     recuerda recuerdan ruega niega negó reprueba apuesta aprueba cuestiona confiesa confiesan alienta comenta
-    muestra mostró desveló aconsejó aconseja anima
+    cree creen creía muestra mostró desveló aconsejó aconseja anima
 """)
 
 SPANISH = Lexicon(
@@ -48,19 +49,28 @@ SPANISH = Lexicon(
         alerta amenaza avisa avanza informa motiva señala
     """),
     passive=words("sido"),
+    be=words("es son fue fueron era eran sido ser"),
+    by=words("por"),
+    genders={"el": "m", "la": "f", "un": "m", "una": "f", "este": "m", "esta": "f"},
+    plural=("s",),
+    own_opinions=phrases("a su juicio", "en su opinión", "a su entender", "a su parecer"),
+    by_role=words("juez jueza magistrado magistrada fiscal portavoz testigo fuente"),
+    agentive=("dor", "dora", "tor", "tora", "ista", "ero", "era", "ario", "aria"),
     reflexive=words("se"),
     subject_dropped=True,
     sources=phrases(
         "según", "de acuerdo con", "en palabras de", "en palabras del", "a juicio de", "a juicio del", "en opinión de"
     ),
     opinions=phrases("para"),
-    leading=words("como así"),
+    leading=words("como así según"),
     pronouns={"él": "m", "ella": "f", "ellos": "", "ellas": ""},
     stressed={"él": "m", "ella": "f", "ellos": "", "ellas": ""},
     first_person=words("yo nosotros"),
     clitics=words("me te se le les nos lo la los las ya también siempre no"),
     definite=words("el la los las este esta ese esa aquel su sus mi mis nuestro nuestra"),
-    possessive=words("mi mis nuestro nuestra"),
+    possessive=words("mi mis nuestro nuestra su sus"),
+    demonstrative=words("este esta ese esa"),
+    alone=words("uno unos unas varios varias algunos algunas otro otra"),
     indefinite=words("un una uno unos unas varios varias dos tres algunos algunas otro otra"),
     of=words("de del"),
     prepositions=words(
@@ -70,27 +80,31 @@ SPANISH = Lexicon(
         que quien quienes cual cuyo cuya donde y e pero cuando lunes martes miércoles jueves viernes sábado
         domingo ayer hoy mañana después luego también además anoche es era está son fue
     """),
+    relatives=words("quien quienes cuyo cuya"),
+    conjunctions=words("que donde cuando mientras aunque porque si"),
     subordinators=words("""
         que quien quienes cual cuyo cuya donde cuando mientras aunque porque si tras como preguntado
         preguntada
     """),
     people=words("""
-        joven abogada abogado abuela abuelo activista actor actriz acusada acusado agricultor alcalde
-        alcaldesa analista autor autora bombero campeona campeón candidata candidato cantante canciller
-        capitana capitán ciclista cineasta comandante consejera consejero coronel delantero diplomático
-        diputada diputado directivo director directora dirigente doctor doctora economista empresaria
-        empresario enfermera enfermero entrenador entrenadora escritor escritora esposa estudiante exministra
-        exministro experta experto fiscal funcionaria funcionario ganador ganadora general gobernador
-        gobernadora hermana hermano hija hijo hombre investigador investigadora jefa jefe jueza juez jugador
-        jugadora líder madre maestra maestro magistrada magistrado mandataria mandatario marido médica médico
-        militar ministra ministro mujer obispo padre papa pescador piloto policía portavoz portero presidenta
+        joven fuente edil concejal concejala titular regidor regidora guardameta lateral zaguero abogada
+        abogado abuela abuelo activista actor actriz acusada acusado agricultor alcalde alcaldesa analista
+        autor autora bombero campeona campeón candidata candidato cantante canciller capitana capitán
+        ciclista cineasta comandante consejera consejero coronel delantero diplomático diputada diputado
+        directivo director directora dirigente doctor doctora economista empresaria empresario enfermera
+        enfermero entrenador entrenadora escritor escritora esposa estudiante exministra exministro experta
+        experto fiscal funcionaria funcionario ganador ganadora general gobernador gobernadora hermana
+        hermano hija hijo hombre investigador investigadora jefa jefe jueza juez jugador jugadora líder
+        madre maestra maestro magistrada magistrado mandataria mandatario marido médica médico militar
+        ministra ministro mujer obispo padre papa pescador piloto policía portavoz portero presidenta
         presidente profesor profesora reina rey secretaria secretario seleccionador senador senadora
         sindicalista sobreviviente subsecretaria subsecretario superviviente tenista testigo vecina vecino
         víctima vocera vocero
     """),
     bodies=words("""
         agencia asociación banco club comisión compañía empresa entidad federación fundación grupo instituto
-        ministerio ong organización partido sindicato universidad
+        aerolínea aseguradora fabricante firma ministerio ong organización organismo patronal partido
+        sindicato universidad
     """),
     naming=words("""
         titulado titulada llamado llamada llamados llamadas denominado denominada bautizado bautizada apodado
@@ -101,5 +115,22 @@ SPANISH = Lexicon(
         exposición programa título palabra término expresión proyecto campaña pódcast ópera documental
         pancarta pancartas
     """),
-    feminine=("dora", "tora", "denta", "inistra", "desa", "jefa", "gada", "fesora", "taria", "mera", "jueza"),
+    feminine=(
+        "dora",
+        "tora",
+        "denta",
+        "inistra",
+        "desa",
+        "jefa",
+        "gada",
+        "fesora",
+        "taria",
+        "mera",
+        "jueza",
+        "madre",
+        "hija",
+        "mujer",
+        "hermana",
+    ),
+    masculine=("padre", "hijo", "hombre", "marido", "hermano"),
 )

@@ -10,33 +10,36 @@ _REGULAR = """
     excus exhort exig expliqu expos félicit formul fulmin fustig gliss grinc implor indign indiqu insist
     interrog ironis jubil jug jur justifi lâch lament lanc lou martel marmonn menac mentionn minimis moqu
     murmur narr not nuanc object observ offusqu ordonn parl pest philosoph plaid plaisant pleur point postul
-    préconis précis prêch présent press proclam pronostiqu prôn propos prouv racont raill rapport rassur
+    préconis qualifi reproch précis prêch présent press proclam pronostiqu prôn propos prouv racont raill rapport rassur
     rectifi récus redout réfut regrett rejet relat relativis remarqu remerci renonc répliqu report résum
     rétorqu revendiqu rigol salu scand sermonn signal soulign souffl souhait soupir spécul témoign théoris
     tempêt titr tonn tranch tweet twitt vant vilipend vitupér recommand réclam rebond
 """
 _ACCENTED = "espér préfér considér révél suggér complét inquiét relev énumér tempér répét réitér cèd concèd concéd"
-_GRAVE = "espèr préfèr considèr révèl suggèr complèt inquièt relèv énumèr tempèr répèt réitèr rappell concèd martèl"
+_GRAVE = (
+    "appell espèr préfèr considèr révèl suggèr complèt inquièt relèv énumèr tempèr répèt réitèr rappell concèd martèl"
+)
 _SOFT = inflected("annonç lanç menaç prononç avanç dénonç commenç grinç glaç renonç", "ait aient a ant") | inflected(
     "jug exig fustig interrog", "eait eaient ea eant"
 )
 _STEMS = f"{_REGULAR} {_ACCENTED} rappel martel annonc commenc prononc poursuiv"
 _IRREGULAR = words("""
-    dit disait disaient dirent disent dira dirait redit répond répondait répondit répondent soutient soutenait
-    soutint soutiennent maintient maintenait maintint reconnaît reconnait reconnaissait reconnut reconnaissent
-    écrit écrivait écrivit écrivent décrit décrivait décrivent promet promettait promit promettent admet
-    admettait admit admettent conclut concluait concluent poursuit poursuivait poursuivit poursuivent reprend
-    reprenait reprit prévient prévenait prévint préviennent prédit prédisait défend défendait défendit
-    défendent avertit avertissait avertissent réagit réagissait réagirent réagissent surenchérit
-    surenchérissait renchérit renchérissait réjouit réjouissait réjouissent prétend prétendait prétendent
-    craint craignait craignent sourit souriait rit plaint plaignait plaignent souvient souvenait convient
-    convenait rugit applaudit applaudissait dément démentait contredit entend interrompt enjoint précisa lit
-    lisait lut fait insurge insurgeait
+    dit disait disaient dirent disent dira dirait redit répond répondait répondit répondent soutient
+    soutenait soutint soutiennent maintient maintenait maintint reconnaît reconnait reconnaissait reconnut
+    reconnaissent écrit écrivait écrivit écrivent décrit décrivait décrivent promet promettait promit
+    promettent admet admettait admit admettent conclut concluait concluent poursuit poursuivait poursuivit
+    poursuivent reprend reprenait reprit prévient prévenait prévint préviennent prédit prédisait défend
+    défendait défendit défendent avertit avertissait avertissent réagit réagissait réagirent réagissent
+    surenchérit surenchérissait renchérit renchérissait réjouit réjouissait réjouissent prétend prétendait
+    prétendent croit croient voit voyait voient craint craignait craignent sourit souriait rit plaint
+    plaignait plaignent souvient souvenait convient convenait rugit applaudit applaudissait dément démentait
+    contredit entend interrompt enjoint précisa lit lisait lut fait insurge insurgeait
 """)
 _PARTICIPLES = inflected(_STEMS, "é ée és ées") | words("""
-    dit redit répondu soutenu maintenu reconnu écrit décrit promis admis conclu poursuivi repris prévenu prévenue prédit
-    défendu défendue averti avertie réagi surenchéri renchéri réjoui réjouie réjouis prétendu craint souri ri plaint
-    plainte souvenu souvenue convenu rugi applaudi démenti fait tenu lu appris insurgé insurgée
+    dit redit répondu soutenu maintenu reconnu écrit décrit promis admis conclu poursuivi repris prévenu
+    prévenue prédit défendu défendue averti avertie réagi surenchéri renchéri réjoui réjouie réjouis
+    prétendu craint souri ri accueilli accueillie accueillis dite dits dites plaint plainte souvenu souvenue
+    convenu rugi applaudi démenti fait tenu lu appris insurgé insurgée
 """)
 
 FRENCH = Lexicon(
@@ -59,8 +62,15 @@ FRENCH = Lexicon(
         contenté="de",
         refusé="à",
         peut="lire",
+        pouvait="lire",
     ),
     passive=words("été"),
+    be=words("est sont était étaient été sera serait fut"),
+    by=words("par"),
+    genders={"le": "m", "la": "f", "un": "m", "une": "f", "ce": "m", "cette": "f"},
+    own_opinions=phrases("à ses yeux", "à son avis", "de son point de vue"),
+    by_role=words("juge magistrat magistrate procureur procureure porte-parole témoin source"),
+    agentive=("euse", "trice", "ien", "ienne", "iste", "eur", "aire"),
     reflexive=words("s' se"),
     sources=phrases(
         "selon", "d' après", "suivant", "aux yeux de", "aux yeux du", "de l' avis de", "de l' avis du", "dixit"
@@ -73,7 +83,9 @@ FRENCH = Lexicon(
     first_person=words("je j' nous"),
     clitics=words("me m' te t' lui nous vous leur l' le la les n' ne y en se s'"),
     definite=words("le la l' les ce cet cette ces son sa leur mon ma notre votre ses leurs"),
-    possessive=words("mon ma notre votre"),
+    possessive=words("mon ma notre votre son sa ses leur leurs"),
+    demonstrative=words("ce cet cette"),
+    alone=words("plusieurs certains certaines"),
     indefinite=words("un une des plusieurs certains certaines deux trois quelques"),
     of=words("de d' du des"),
     prepositions=words("""
@@ -84,30 +96,34 @@ FRENCH = Lexicon(
         qui que qu' dont où et mais lorsque quand alors lundi mardi mercredi jeudi vendredi samedi dimanche
         hier aujourd'hui demain ensuite encore aussi également toutefois cependant puis notamment il elle sera
     """),
+    relatives=words("qui dont"),
+    conjunctions=words("que qu' dont où lorsque lorsqu' quand si comme puisque"),
     subordinators=words("""
         qui que qu' dont où alors lorsque quand si comme tandis puisque après avant interrogé interrogée
         interrogés
     """),
     people=words("""
-        accusé accusée acteur actrice analyste archevêque attaquant auteur autrice avocat avocate bourgmestre
-        candidat candidate capitaine champion championne chancelier chancelière chanteur chanteuse chef cheffe
-        chercheur chercheuse colonel commandant commissaire conservateur conservatrice coureur cycliste député
-        députée diplomate directeur directrice dirigeant dirigeante échevin économiste élu élue entraîneur
-        épouse étudiant étudiante expert experte femme fille fils fonctionnaire frère gardien général
-        gouverneur habitant habitante homme imam infirmier infirmière intéressé intéressée joueur joueuse
-        journaliste juge magistrat magistrate maire mari médecin mère militaire militant militante ministre
-        meneur officier pape patron patronne pêcheur père pilote policier policière pompier premier
-        présentateur président présidente prévenu prévenue procureur procureure professeur professeure
-        porte-parole quinquagénaire réalisateur réalisatrice reine responsable riverain riveraine roi
-        romancier romancière sauveteur secrétaire sélectionneur sénateur sénatrice sexagénaire skieur skieuse
-        soeur sœur soldat soudeur syndicaliste témoin tennisman trentenaire vainqueur victime villageois
-        voisin voisine évêque agriculteur agricultrice enseignant enseignante commerçant commerçante survivant
-        survivante passager passagère
+        ailier buteur milieu défenseur gardienne locataire accusé accusée acteur actrice analyste archevêque
+        attaquant auteur autrice avocat avocate bourgmestre candidat candidate capitaine champion championne
+        chancelier chancelière chanteur chanteuse chef cheffe chercheur chercheuse colonel commandant
+        commissaire conservateur conservatrice coureur cycliste député députée diplomate directeur
+        directrice dirigeant dirigeante échevin économiste élu élue entraîneur épouse étudiant étudiante
+        expert experte femme fille fils fonctionnaire frère gardien général gouverneur habitant habitante
+        homme imam infirmier infirmière intéressé intéressée joueur joueuse journaliste juge magistrat
+        magistrate maire mari médecin mère militaire militant militante ministre meneur officier pape patron
+        patronne pêcheur père pilote policier policière pompier premier présentateur président présidente
+        prévenu prévenue procureur procureure professeur professeure porte-parole quinquagénaire réalisateur
+        réalisatrice reine responsable riverain riveraine roi romancier romancière sauveteur secrétaire
+        sélectionneur sénateur sénatrice sexagénaire skieur skieuse soeur sœur soldat soudeur syndicaliste
+        témoin tennisman trentenaire vainqueur victime villageois avocate conseil dirigeante élue édile
+        skippeuse skipper voisin voisine évêque agriculteur agricultrice enseignant enseignante commerçant
+        commerçante survivant survivante passager passagère
     """),
     bodies=words("""
         agence association banque club commission compagnie constructeur entreprise fédération fondation
-        groupe institution ministère mouvement observatoire ong organisation parti société syndicat institut
-        université
+        groupe institution ministère mouvement observatoire ong organisme établissement organisation parti
+        société syndicat institut
+        université fabricant enseigne opérateur assureur collectif centrale compagnie ligue
     """),
     naming=words("""
         intitulé intitulée intitulés baptisé baptisée surnommé surnommée soi-disant nommé nommée dénommé
@@ -118,5 +134,21 @@ FRENCH = Lexicon(
         exposition spectacle émission titre slogan mot terme expression projet programme campagne podcast
         single opéra documentaire pancarte banderole
     """),
-    feminine=("trice", "euse", "ière", "enne", "cheffe", "procureure", "professeure", "présidente", "avocate"),
+    feminine=(
+        "trice",
+        "euse",
+        "ière",
+        "enne",
+        "cheffe",
+        "procureure",
+        "professeure",
+        "présidente",
+        "avocate",
+        "mère",
+        "fille",
+        "femme",
+        "sœur",
+        "épouse",
+    ),
+    masculine=("père", "fils", "mari", "frère", "homme"),
 )

@@ -1,12 +1,13 @@
 """What stands after or within a quotation: "…", a dit X; "…," X said; "…", selon X."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from wireroom_enrichment.draft import Span
 from wireroom_enrichment.quotations.clauses import Attribution, Clauses
 from wireroom_enrichment.quotations.cues import Cue, cue_at
-from wireroom_enrichment.quotations.subjects import Mention
+from wireroom_enrichment.quotations.phrases import Mention
 from wireroom_enrichment.quotations.tokens import Token
 
 _VERB_AFTER = 40
@@ -17,7 +18,12 @@ _WITHIN = 250
 """Code points of an incise inside a quotation."""
 _MOST = 8
 """Places inside one quotation that are looked at."""
-_DASHES = frozenset(",–—-")
+_BEGINS = re.compile(r"(?:,|(?<=\s)[–—-]|[!?…](?=\s))\s*([^\W_]+(?:['’](?=[^\W_]))?)")
+"""What may begin an incise inside a quotation: its sign, and its first word."""
+_DASHES = frozenset("–—-")
+_APART = _DASHES | {","}
+_INSIDES = frozenset(["sein", "côté"])
+"""After "au" and before "de": no word for a speaker."""
 _SHORT = 4
 """Letters of an abbreviation, at most."""
 
@@ -32,12 +38,17 @@ class Incises:
 
     def after(self, at: int, limit: int, inside: str) -> Attribution | None:
         """What stands after a quotation that closes at ``at``, up to ``limit``; ``inside`` is its last character."""
+        following = self._around.text[at : at + _BESIDE].lstrip()[:1]
+        if inside == "." and following.isupper():
+            return None
         tokens = self._clauses.ahead(at, limit)
         first = 0
-        while first < len(tokens) and tokens[first].word in _DASHES:
+        while first < len(tokens) and tokens[first].word in _APART:
             first += 1
         if first >= len(tokens):
             return None
+        if tokens[0].word == ":":
+            return self._told_after(tokens)
         goes_on = self._clauses.is_lower(tokens[first])
         if inside == "." and not first and not goes_on:
             return None
@@ -45,40 +56,52 @@ class Incises:
             return found
         return None if first else self._later(tokens)
 
+    def _told_after(self, tokens: list[Token]) -> Attribution | None:
+        """Who is told of after the colon behind a quotation that opens a dispatch ("« … »: X dénonce …")."""
+        mention = self._clauses.subjects.told_of(tokens, 1)
+        return mention and Attribution(mention, None, tokens[0].start, mention.end, 0.8, direct=False)
+
     def within(self, start: int, end: int, skip: Sequence[Span]) -> tuple[Span, Attribution] | None:
-        """An incise between commas inside a quotation from ``start`` to ``end``, and where it stands."""
-        for comma in islice(self._commas(start, end, skip), _MOST):
-            if found := self._inner(comma, min(end, comma + _WITHIN)):
+        """An incise between signs inside a quotation from ``start`` to ``end``, and where it stands."""
+        for sign in islice(self._signs(start, end, skip), _MOST):
+            if found := self._inner(sign, min(end, sign + _WITHIN)):
                 return found
         return None
 
-    def _commas(self, start: int, end: int, skip: Sequence[Span]) -> Iterator[int]:
-        """Commas before words that may begin a verb of saying, but for those in ``skip``."""
-        comma = self._around.text.find(",", start, end)
-        while comma >= 0:
-            if self._may_begin(comma + 1) and not any(left <= comma < right for left, right in skip):
-                yield comma
-            comma = self._around.text.find(",", comma + 1, end)
+    def _signs(self, start: int, end: int, skip: Sequence[Span]) -> Iterator[int]:
+        """Signs before words that may begin a verb of saying, but for those in ``skip``."""
+        for match in _BEGINS.finditer(self._around.text, start, end):
+            sign, word = match.start(), match[1].replace("’", "'")
+            if word in self._lexicon.cue_starts and not any(left <= sign < right for left, right in skip):
+                yield sign
 
-    def _may_begin(self, at: int) -> bool:
-        """True where the first word after ``at`` may begin a verb of saying."""
-        first = next(self._around.tokens(at, at + _VERB_AFTER), None)
-        return first is not None and first.word in self._lexicon.cue_starts
-
-    def _inner(self, comma: int, end: int) -> tuple[Span, Attribution] | None:
-        tokens = list(self._around.tokens(comma + 1, end))
+    def _inner(self, sign: int, end: int) -> tuple[Span, Attribution] | None:
+        tokens = list(self._around.tokens(sign + 1, end))
+        written = self._around.text[sign]
+        left = sign + (written in "!?…")
         cue = cue_at(tokens, 0, self._lexicon)
         if cue is None or cue.gerund:
             return None
         mention = self._clauses.inverted(cue) or self._clauses.subjects.after(tokens, cue.after)
+        if self._lexicon.subject_dropped and cue.after < len(tokens) and tokens[cue.after].word == ",":
+            return (left, tokens[cue.after].end), self._clauses.attribution(None, cue, 0.85)
         if mention is None or mention.pronoun in self._lexicon.first_person:
             return None
         known = mention.name or mention.pronoun or mention.words[0] in self._lexicon.definite
-        last = self._end(tokens, cue, mention)
+        known = known or not self._lexicon.people.isdisjoint(mention.words)
+        last = self._closing_dash(tokens, mention) if written in _DASHES else self._end(tokens, cue, mention)
         if last is None or not known or (cue.pronoun and mention.pronoun != cue.pronoun.word):
             return None
         found = self._clauses.attribution(mention, cue, 0.9)
-        return (comma, last.end), found
+        return (left, last.end), found
+
+    def _closing_dash(self, tokens: list[Token], mention: Mention) -> Token | None:
+        """The dash that closes an incise behind one, or the sign after it ("—dijo X—. ")."""
+        for index, token in enumerate(tokens):
+            if token.start >= mention.end and token.word in _DASHES:
+                signs = [sign for sign in tokens[index : index + 2] if not sign.word[-1:].isalnum() and not sign.name]
+                return signs[-1]
+        return None
 
     def _end(self, tokens: list[Token], cue: Cue, mention: Mention) -> Token | None:
         """The token that ends it: the first comma or point after its verb and subject, past a role."""
@@ -101,17 +124,27 @@ class Incises:
             return False
         after = self._around.text[tokens[at].start : tokens[at].start + 80]
         roles = mention.name.roles if mention.name else ()
-        return tokens[at].word in self._lexicon.people or any(after.startswith(role) for role in roles)
+        word = tokens[at].word
+        if word in self._lexicon.people or word in self._lexicon.relatives:
+            return True
+        age = tokens[at + 1].word if word in self._lexicon.of and at + 1 < len(tokens) else word
+        return age.isdigit() or any(after.startswith(role) for role in roles)
 
     def _incise(self, tokens: list[Token], first: int, *, apart: bool) -> Attribution | None:
         """An attribution that begins at ``first``; ``apart``: a comma or the like parts it from the quotation."""
         if found := self._clauses.source(tokens, first):
             return found
         start = first + (tokens[first].word in self._lexicon.leading)
+        found = self._verb(tokens, start, apart, led=start > first)
+        if found and found.mention and start > first:  # "as X said": nothing more is told of X
+            return found._replace(mention=found.mention._replace(embedded=True), direct=False)
+        return found
+
+    def _verb(self, tokens: list[Token], start: int, apart: bool, led: bool) -> Attribution | None:
         cue = cue_at(tokens, start, self._lexicon)
         if cue and not cue.gerund and self._clauses.is_lower(tokens[start]):
             return self._verb_first(tokens, cue, apart)
-        if self._lexicon.subject_first or start > first:
+        if self._lexicon.subject_first or led:
             return self._verb_after(tokens, start, apart)
         return None
 
@@ -135,8 +168,12 @@ class Incises:
             if token.word not in self._lexicon.cue_starts:
                 continue
             cue = cue_at(tokens, index, self._lexicon) if self._clauses.is_lower(token) else None
+            if token.word in self._lexicon.namings or tokens[index - 1].word in self._lexicon.subordinators:
+                continue
             if cue is None or cue.gerund or self._clauses.is_noun(tokens, index):
                 continue
+            if token.word in self._lexicon.quoting and (quoted := self._clauses.subjects.after(tokens, cue.after)):
+                return self._clauses.attribution(quoted, cue, 0.9)
             subject = tokens[start:index]
             mention = self._clauses.subjects.before(subject, len(subject))
             mention = mention or self._clauses.subjects.plain(subject, len(subject))
@@ -160,9 +197,11 @@ class Incises:
 
     def _after_preposition(self, tokens: list[Token], at: int) -> Mention | None:
         """The speaker of "heißt es bei X": the phrase after the preposition at ``at``."""
-        prepositions = self._lexicon.prepositions | self._lexicon.of
+        prepositions = self._lexicon.governing
         if at + 2 >= len(tokens) or tokens[at].word not in prepositions:
             return None
+        if tokens[at + 1].word in _INSIDES and tokens[at + 2].word in prepositions:
+            return self._clauses.subjects.phrase(tokens, at + 3)
         if tokens[at + 1].word not in prepositions:
             return self._clauses.subjects.phrase(tokens, at + 1)
         found = self._clauses.subjects.phrase(tokens, at + 2)  # German "dem"

@@ -2,7 +2,7 @@
 
 from wireroom_enrichment.quotations.clauses import SENTENCE_ENDS, Attribution, Clauses
 from wireroom_enrichment.quotations.cues import Cue, cue_at
-from wireroom_enrichment.quotations.subjects import Mention
+from wireroom_enrichment.quotations.phrases import Mention
 from wireroom_enrichment.quotations.tokens import Token, is_mark
 
 _ADVERBS, _SPLIT = 6, 20
@@ -11,6 +11,12 @@ _TAIL = 50
 """Code points after a fragment in which a split verb may end."""
 _FAR = 50
 """Tokens between a verb and what it introduces, at most; half as many if that is a fragment."""
+_AGENT = 120
+"""Code points after a fragment in which it is said who said it ("by X")."""
+_BESIDE = 4
+"""Tokens between a passive verb and what it introduces, at most, the verb included."""
+_PHRASE = 14
+"""The same where whoever says it stands between."""
 _NAMED = 25
 """Code points before a name or a title that say what it is of."""
 
@@ -33,11 +39,24 @@ class Introductions:
         colon = tokens[-1].word == ":"
         if not colon and self._is_attribute(tokens, following):
             return None
-        framed = tokens + self._tail(following)
+        tail = self._tail(following)
+        if not colon and (found := self._passive(tokens, following, tail)):
+            return found
+        framed = tokens + tail
         for first in range(len(tokens) - 1, max(-1, len(tokens) - 1 - _FAR), -1):
             if framed[first].word in self._lexicon.cue_starts and (cue := self._cue_at(framed, first)):
+                if self._is_passive(tokens, first):
+                    continue
                 return self._introduced(tokens, self._whole_cue(tokens, cue), whole)
-        return self._source(tokens) or (self._bare(tokens) if colon and whole else None)
+        if found := self._verb_last(tokens, tail):
+            return found
+        return self._source(tokens) or (self._bare(tokens) if colon and whole else self._reported(tokens))
+
+    def _reported(self, tokens: list[Token]) -> Attribution | None:
+        """What the mood of the verb says to be told by whoever spoke before ("Sie sei „…“")."""
+        if self._lexicon.reported.isdisjoint(token.word for token in tokens):
+            return None
+        return Attribution(None, None, tokens[0].start, tokens[0].start, 0.8, direct=False)
 
     def is_named(self, opening: int, *, capital: bool) -> bool:
         """True where the words before ``opening`` say that a work's name or a so-called thing follows.
@@ -45,17 +64,84 @@ class Introductions:
         ``capital``: it begins with one; without it, "called" is a verb of saying.
         """
         before = self._clauses.around.text[max(0, opening - _NAMED) : opening].lower().replace("’", "'")
-        last = before.rsplit("'", 1)[-1].split()[-1:]
-        if not last or (last[0] in self._lexicon.finite and not capital):
+        *_, beside, last = ("", "", *before.replace("'", "' ").split())
+        lexicon = self._lexicon
+        if not last or beside in lexicon.auxiliaries or (last in lexicon.finite and not capital):
             return False
-        return last[0] in self._lexicon.naming or last[0].strip(",") in self._lexicon.works
+        named = last in lexicon.naming or last.strip(",") in lexicon.works
+        return named or (last in lexicon.gerunds and beside in lexicon.works)
+
+    def _verb_last(self, tokens: list[Token], tail: list[Token]) -> Attribution | None:
+        """What a clause with its verb at its end ascribes ("die den Plan „…“ nannte", "… bezeichnet hatte")."""
+        size = 2 if tail and tail[0].word in self._lexicon.participles else 1
+        words = tuple(tail[:size])
+        if len(words) < size or words[-1].word not in (self._lexicon.auxiliaries if size > 1 else self._lexicon.finite):
+            return None
+        if not self._clauses.is_lower(words[0]) or (tail[size:] and tail[size].word[-1:].isalnum()):
+            return None
+        mention = self._clauses.subjects.before(tokens, len(tokens))
+        cue = Cue(len(tokens), len(tokens) + size, words)
+        found = self._clauses.attribution(mention, cue, 0.85)
+        # After a comma the subject may have been told before ("…“, lachte X, die zich „…“ noemde").
+        known = mention is not None or tokens[0].word == ","
+        return found._replace(end=tokens[-1].end, direct=False) if known else None
+
+    def _is_passive(self, tokens: list[Token], verb: int) -> bool:
+        """True for "was described", also with an adverb between."""
+        if tokens[verb].word not in self._lexicon.participles:
+            return False
+        before = [token.word for token in tokens[max(0, verb - 2) : verb]]
+        return before[-1:] != [","] and not self._lexicon.be.isdisjoint(before)
+
+    def _passive(self, tokens: list[Token], following: int, tail: list[Token]) -> Attribution | None:
+        """The attribution of "described as “…” by X", "described by X as “…”"."""
+        lexicon = self._lexicon
+        if tail and tail[0].word in lexicon.participles:
+            return self._framed_agent(tokens, tail[0])
+        for at in range(len(tokens) - 1, max(-1, len(tokens) - 1 - _PHRASE), -1):
+            if tokens[at].word not in lexicon.participles:
+                continue
+            if at + 1 < len(tokens) and tokens[at + 1].word in lexicon.by:
+                return self._agent(self._clauses.subjects.phrase(tokens, at + 2), tokens[at], tokens[-1].end)
+            if len(tokens) - at > _BESIDE or self._is_active(tokens, at):
+                return None
+            return self._agent(self._named_behind(following), tokens[at], tokens[-1].end)
+        return None
+
+    def _is_active(self, tokens: list[Token], at: int) -> bool:
+        """True for a participle that an auxiliary makes active, or that may be a finite form as well ("said")."""
+        lexicon = self._lexicon
+        if lexicon.namings and tokens[at].word not in lexicon.namings:
+            return True
+        return at > 0 and tokens[at - 1].word in lexicon.auxiliaries and tokens[at - 1].word not in lexicon.be
+
+    def _named_behind(self, following: int) -> Mention | None:
+        """Who is named right after the words at ``following`` as the one who said them ("by X")."""
+        around = self._clauses.around
+        first = next(around.tokens(following, following + _NAMED), None)
+        if first is None or first.word not in self._lexicon.by:
+            return None
+        return self._clauses.subjects.phrase(list(around.tokens(following, following + _AGENT)), 1)
+
+    def _framed_agent(self, tokens: list[Token], verb: Token) -> Attribution | None:
+        """The attribution of "wurde von X als „…“ bezeichnet"."""
+        for at in range(len(tokens) - 2, -1, -1):
+            if tokens[at].word in self._lexicon.by:
+                mention = self._clauses.subjects.phrase(tokens, at + 1)
+                passive = any(token.word in self._lexicon.be for token in tokens[:at])
+                return self._agent(mention, verb, tokens[-1].end) if passive else None
+        return None
+
+    def _agent(self, mention: Mention | None, verb: Token, end: int) -> Attribution | None:
+        cue = self._clauses.around.text[verb.start : verb.end]
+        return mention and Attribution(mention, cue, verb.start, end, 0.85, direct=False)
 
     def _source(self, tokens: list[Token]) -> Attribution | None:
         """The last "selon X" among ``tokens``, "X zufolge", or "pour X" at their beginning."""
         for first in range(len(tokens) - 1, -1, -1):
-            if found := self._clauses.source(tokens, first):
+            if tokens[first].word in self._lexicon.source_starts and (found := self._clauses.source(tokens, first)):
                 return found._replace(sure=0.85, direct=_is_beside(tokens, found.end))
-        for at in range(1, len(tokens)):
+        for at in range(1, len(tokens)) if self._lexicon.trailing_sources else ():
             if tokens[at].word in self._lexicon.trailing_sources and tokens[at - 1].name:
                 mention = self._clauses.subjects.before(tokens, at)
                 return mention and Attribution(mention, None, tokens[at].start, tokens[at].end, 0.85, direct=False)
@@ -119,16 +205,47 @@ class Introductions:
         if not colon and len(tokens) - cue.after > _FAR // 2:
             return None
         mention = self._clauses.inverted(cue) or self._subject(tokens, cue)
+        if mention and mention.pronoun:
+            mention = self._reporting(tokens, mention) or self._beyond(tokens, cue, mention)
         found = self._clauses.attribution(mention, cue, 0.95 if colon else 0.85)
         return found._replace(direct=colon, gerund=cue.gerund)
 
+    def _beyond(self, tokens: list[Token], cue: Cue, pronoun: Mention) -> Mention:
+        """``pronoun``, which in an incise stands for nobody of the clause around it ("Lee, she said, was “…”")."""
+        first = cue.first - (tokens[cue.first - 1].start == pronoun.start)
+        apart = 0 < first < len(tokens) and tokens[first - 1].word == ","
+        closes = apart and any(token.word == "," and token.start >= pronoun.end for token in tokens[cue.after :][:2])
+        return pronoun._replace(since=tokens[0].start) if closes else pronoun
+
+    def _reporting(self, tokens: list[Token], pronoun: Mention) -> Mention | None:
+        """Who says the clause that has ``pronoun`` for its subject ("the minister said he had asked for “…”")."""
+        at = next((index for index, token in enumerate(tokens) if token.start == pronoun.start), 0)
+        verb = at - 1 - (tokens[at - 1].word in self._lexicon.conjunctions)
+        if verb < 1 or tokens[verb].word not in self._lexicon.verbs:
+            return None
+        found = self._clauses.subjects.before(tokens, verb)
+        return found if found and not found.pronoun else None
+
+    def _in_incise(self, tokens: list[Token], cue: Cue) -> Mention | None:
+        """The subject of a verb with which a clause goes on after a comma ("Le pays, a dit X, est …")."""
+        if cue.gerund or not 0 < cue.first < len(tokens) or tokens[cue.first - 1].word != ",":
+            return None
+        found = self._clauses.subjects.after(tokens, cue.after)
+        if found is None or not (found.name or found.pronoun):
+            return None
+        closes = any(token.word in (",", ":") and token.start == found.end for token in tokens)
+        before = self._clauses.subjects.before(tokens, cue.first)
+        return found if closes and not (before and before.name and before.name.type == "person") else None
+
     def _subject(self, tokens: list[Token], cue: Cue) -> Mention | None:
         subjects = self._clauses.subjects
+        if inverted := self._in_incise(tokens, cue):
+            return inverted
         before = subjects.before(tokens, cue.first)
         if cue.gerund or (before and (before.name or before.pronoun or not self._lexicon.participle_last)):
             return before
-        if self._lexicon.subject_first:
-            return subjects.plain(tokens, cue.first)
+        if self._lexicon.subject_first or self._lexicon.subject_dropped:
+            return before or subjects.plain(tokens, cue.first)
         after = subjects.after(tokens, cue.after)
         return before if before and not (after and after.name) else after
 

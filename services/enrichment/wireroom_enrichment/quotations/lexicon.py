@@ -43,6 +43,16 @@ class Lexicon:
     """Of the finite forms, those that are nouns as well ("claims", "annonce")."""
     completed: dict[str, Words] = field(default_factory=dict)
     """Verbs that are cues only with one of these words: beside a participle or before the clause's end."""
+    be: Words = NONE
+    """Before a participle they make a passive of it ("was described")."""
+    by: Words = NONE
+    """Before whoever does what a passive says ("par", "von")."""
+    reported: Words = NONE
+    """Forms of verbs that tell what somebody said, without a verb of saying (German "sei")."""
+    quoting: Words = NONE
+    """Verbs after which the speaker stands ("{AFP} quoted X as saying")."""
+    namings: Words = NONE
+    """Verbs of saying that have an object beside the words quoted, which stand after them ("called it “…”")."""
     passive: Words = NONE
     """Words between auxiliary and participle that make a passive of them ("a été qualifié")."""
     reflexive: Words = NONE
@@ -57,12 +67,16 @@ class Lexicon:
     """Phrases after which the speaker stands and no verb ("selon", "according to")."""
     opinions: tuple[tuple[str, ...], ...] = ()
     """The same at a sentence's beginning only ("pour")."""
+    own_opinions: tuple[tuple[str, ...], ...] = ()
+    """The same of whoever spoke before ("a su juicio")."""
     trailing_sources: Words = NONE
     """Words before which the speaker stands ("zufolge")."""
     impersonal: Words = NONE
     """Subjects of nobody ("on", "es"): the speaker stands after a preposition."""
     leading: Words = NONE
     """Words before an incise that mean nothing here ("wie", "zo")."""
+    genders: dict[str, Gender] = field(default_factory=dict)
+    """Articles before the role of a man or a woman."""
     pronouns: dict[str, Gender] = field(default_factory=dict)
     stressed: dict[str, Gender] = field(default_factory=dict)
     """Pronouns after prepositions ("selon lui")."""
@@ -73,17 +87,35 @@ class Lexicon:
     """Articles, demonstratives and possessives: what follows may be someone who is known already."""
     possessive: Words = NONE
     """Of them, those whose noun is not known by itself ("mon", "su")."""
+    demonstrative: Words = NONE
+    """Of them, those that point at someone known, whatever is said of them besides."""
     indefinite: Words = NONE
+    alone: Words = NONE
+    """Of them, those that stand for someone without a noun ("one")."""
+    plural: tuple[str, ...] = ()
+    """Endings of plurals that may do without an article."""
+    by_role: Words = NONE
+    """Of ``people``, those whose name is told with the role or not at all ("the judge")."""
+    agentive: tuple[str, ...] = ()
+    """Endings of nouns for someone who does something ("goleador")."""
+    neuter: Words = NONE
+    """Pronouns for organisations only ("it"); the others then stand for people only."""
     of: Words = NONE
     """Prepositions within a noun phrase."""
     prepositions: Words = NONE
     """All others."""
     stops: Words = NONE
     """Words that end a noun phrase: relative pronouns, conjunctions, adverbs of time."""
+    conjunctions: Words = NONE
+    """What begins a clause with a subject of its own ("that", "while", "whom"); no relative pronoun of a subject."""
+    relatives: Words = NONE
+    """What begins a clause that only tells more of a person ("qui")."""
     subordinators: Words = NONE
     """What begins a clause in which the speaker does not stand."""
     people: Words = NONE
     """Nouns for one person; what is said of "le vainqueur" is said of the person named before."""
+    modifying: Words = NONE
+    """Of them, those that may stand before another noun ("chief executive")."""
     bodies: Words = NONE
     """Nouns for organisations, by which one named before is meant."""
     naming: Words = NONE
@@ -91,7 +123,9 @@ class Lexicon:
     works: Words = NONE
     """Nouns of works and things whose name follows in marks."""
     feminine: tuple[str, ...] = ()
-    """Endings of roles of women."""
+    """Endings of nouns for women."""
+    masculine: tuple[str, ...] = ()
+    """Endings of nouns for men, where those for women do not end like them."""
     capital_nouns: bool = False
     """Nouns have capitals (German), so that a capital is no sign of a name."""
     articles: Words = field(init=False)
@@ -105,6 +139,16 @@ class Lexicon:
     """What may go on after a noun phrase, and is no noun."""
     nouns: Words = field(init=False)
     """Of people and organisations."""
+    clause_ends: Words = field(init=False)
+    """What is neither in a noun phrase nor in its complements."""
+    governing: Words = field(init=False)
+    """All prepositions."""
+    strangers: Words = field(init=False)
+    """What stands before a noun for someone who is not known by it."""
+    named_kinds: Words = field(init=False)
+    """Nouns that a name may follow."""
+    verbs: Words = field(init=False)
+    """All forms of verbs of saying."""
 
     def __post_init__(self) -> None:
         derived = {
@@ -116,7 +160,14 @@ class Lexicon:
             | (self.clitics - self.definite - self.of - self.indefinite)
             | (self.auxiliaries | self.finite) - self.nouns_too - self.people - self.bodies,
             "no_nouns": self.of | self.prepositions | self.stops | self.auxiliaries | self.finite | self.participles,
-            "nouns": self.people | self.bodies,
+            "nouns": self.people | self.bodies | {noun + "s" for noun in self.people},
+        }
+        derived |= {
+            "clause_ends": derived["phrase_ends"] - self.prepositions,
+            "governing": self.of | self.prepositions,
+            "strangers": self.indefinite | self.possessive,
+            "verbs": self.finite | self.participles,
+            "named_kinds": self.bodies | self.works,
         }
         for name, value in derived.items():
             object.__setattr__(self, name, value)

@@ -16,7 +16,7 @@ _STEMS = """
     opper orakel pareer peins pleit preciseer preek protesteer raas raad rapporteer reageer relativeer
     repliceer resumeer roem schamper schater schets schreeuw schimp schrijf signaleer smeek snauw sneer snik
     somber speculeer spot spreek stamel steun stel suggereer tier toon treur typeer twitter vertel verantwoord
-    verdedig verduidelijk verheug verklaar vermaan vermeld vermoed verontschuldig verwacht verwijt verwoord
+    vervolg verdedig verduidelijk verheug verklaar vermaan vermeld vermoed verontschuldig verwacht verwijt verwoord
     verzeker verzucht vloek voorspel vraag vrees vertolk waarschuw weerleg zucht zeg vind klink roep denk
 """
 _STRONG = words("""
@@ -76,6 +76,10 @@ DUTCH = Lexicon(
     nouns_too=words("post tweet hoop spot steun toon lach zucht grap eis twist"),
     completed=_SEPARABLE,
     passive=words("geworden"),
+    be=words("wordt worden werd werden is zijn was waren"),
+    by=words("door"),
+    by_role=words("rechter officier woordvoerder woordvoerster getuige bron"),
+    agentive=("ster", "ist", "man", "vrouw", "jarige", "aar"),
     reflexive=words("zich"),
     participle_last=True,
     sources=phrases("volgens", "aldus", "dixit", "in de woorden van"),
@@ -83,11 +87,14 @@ DUTCH = Lexicon(
     impersonal=words("het"),
     leading=words("zo dat zoals"),
     pronouns={"hij": "m", "zij": "f", "ze": "f"},
+    own_opinions=phrases("naar eigen zeggen", "naar zijn mening", "naar haar mening"),
     stressed={"hem": "m", "haar": "f", "hen": ""},
     first_person=words("ik wij we"),
     clitics=words("mij me ons hem haar hen hun er daarop daar nog ook wel al"),
     definite=words("de het deze die dit dat zijn haar hun mijn onze ons"),
-    possessive=words("mijn onze ons"),
+    possessive=words("mijn onze ons zijn haar hun"),
+    demonstrative=words("deze die"),
+    alone=words("enkele sommige"),
     indefinite=words("een één enkele twee drie sommige"),
     of=words("van"),
     prepositions=words("""
@@ -99,6 +106,7 @@ DUTCH = Lexicon(
         vandaag morgen later ook nog daarop daarna hij zij ze het er om is was waren wordt werd maandagavond
         dinsdagavond woensdagavond
     """),
+    conjunctions=words("dat wat toen omdat terwijl als nadat voordat hoewel wanneer"),
     subordinators=words("die dat wie waar toen omdat terwijl als nadat voordat hoewel gevraagd wanneer"),
     people=words("""
         jarige aanvoerder acteur activist activiste actrice advocaat advocate agent ambassadeur ambtenaar
@@ -117,7 +125,8 @@ DUTCH = Lexicon(
     """),
     bodies=words("""
         bank bedrijf bond club commissie federatie groep instituut ministerie ngo onderneming organisatie
-        partij stichting universiteit vakbond vereniging
+        concern fabrikant keten ngo omroep partij stichting universiteit vakbond verzekeraar vereniging
+        waakhond
     """),
     naming=words("getiteld genaamd zogenaamde zogenoemde zogeheten bijgenaamd gedoopt geheten opschrift tot"),
     works=words("""
@@ -125,5 +134,21 @@ DUTCH = Lexicon(
         tentoonstelling show voorstelling slogan titel woord term project programma campagne podcast single
         opera documentaire leuze bord spandoek
     """),
-    feminine=("rster", "fster", "kster", "dster", "lster", "gster", "tster", "trice", "zangeres", "koningin", "vrouw"),
+    feminine=(
+        "rster",
+        "fster",
+        "kster",
+        "dster",
+        "lster",
+        "gster",
+        "tster",
+        "trice",
+        "zangeres",
+        "koningin",
+        "vrouw",
+        "moeder",
+        "dochter",
+        "zus",
+    ),
+    masculine=("man", "vader", "zoon", "broer"),
 )

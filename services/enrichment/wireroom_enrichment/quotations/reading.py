@@ -1,22 +1,24 @@
 """From pieces between marks to quotations: what was said, what is only a word in marks, what goes on."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from wireroom_enrichment.draft import Span
+from wireroom_enrichment.quotations.cast import Named
 from wireroom_enrichment.quotations.clauses import Attribution, Clauses
 from wireroom_enrichment.quotations.incises import Incises
 from wireroom_enrichment.quotations.introductions import Introductions
 from wireroom_enrichment.quotations.lexicon import Lexicon
 from wireroom_enrichment.quotations.marks import Piece
 from wireroom_enrichment.quotations.shape import begins_sentence, is_sentence, is_title, stands_alone, words_in
-from wireroom_enrichment.quotations.speakers import Named, Speakers
+from wireroom_enrichment.quotations.speakers import Speakers
 from wireroom_enrichment.quotations.tokens import Surroundings
 
 FEWEST = 3
 """Words of a fragment that counts as a quotation."""
-_FEWEST_ALONE = 5
-"""Words of one that nothing ascribes to anyone."""
+_LONG_ALONE = 5
+"""Words of one that nothing ascribes to anyone, and that is no title for all its capitals."""
 _REACH = 400
 """Code points before and after a quotation that may say whose it is."""
 _GOVERNED = 6
@@ -25,6 +27,16 @@ _SURE = 0.95
 _MOST_INNER = 20
 """Pieces inside another that are looked at."""
 _MOST_INCISES = 4
+_JOINED = 150
+"""Code points between two fragments of one clause, at most."""
+_CLOSE = 40
+"""The same where neither a comma nor a conjunction stands between."""
+_SENTENCE_END = re.compile(r"[.!?…;:\n]")
+_POINTED = re.compile(r"[.!?…]\s|\.\w?\.$")
+"""In words that are more than a fragment, or end with an abbreviation."""
+_BROKEN = re.compile(r"[^\n.,]{0,20}[,.] [«“„\"‘‚»]")
+"""After an incise that more of the same quotation follows."""
+_AND = re.compile(r"\b(?:and|but|or|et|mais|ou|ni|en|maar|of|und|aber|oder|sondern|sowie|y|e|pero|o|sino)\b")
 
 
 @dataclass(slots=True)
@@ -67,6 +79,8 @@ class _Reading:
         spoken = ((piece.opening, piece.closing) for piece in found if words_in(self._text, piece) >= FEWEST)
         self._speakers = Speakers(around, lexicon, clauses.subjects, spoken)
         self._paragraph_ends = _paragraph_ends(self._text, found)
+        self._left: Piece | None = None
+        """The last fragment that nothing ascribed so far."""
         self.said: list[Said] = []
 
     def read(self, piece: Piece) -> None:
@@ -83,9 +97,13 @@ class _Reading:
             self._start(piece, ascribed)
         elif piece.left_open:
             self._open(piece)
+        elif self._is_joined(piece, words):
+            self._join(self.said[-1], piece)
         elif said := self._unascribed(piece, words):
             self.said.append(said)
             self._read_inner(piece, said)
+        elif words >= FEWEST:
+            self._left = piece
 
     def _open(self, piece: Piece) -> None:
         """A quotation that goes on in the next paragraph, where it may be ascribed to someone."""
@@ -97,7 +115,6 @@ class _Reading:
     def _go_on(self, said: Said, piece: Piece) -> None:
         """Adds the next paragraph of ``said``, and whose it is if that stands after it only."""
         self._add(said, piece)
-        said.left_open = piece.left_open
         ascribed = None if said.cue or piece.left_open else self._after(piece)
         if ascribed:
             said.sure, said.cue, said.incise_end = ascribed.sure, ascribed.cue, ascribed.end
@@ -121,6 +138,9 @@ class _Reading:
         if self._introductions.is_named(piece.opening, capital=self._text[piece.start].isupper()):
             return None
         after = None if piece.left_open else self._after(piece)
+        colon = self._text[piece.closing : piece.closing + 2].strip()[:1] == ":"
+        if colon and not begins_sentence(self._text, piece, after_dateline=True):
+            after = None
         if after and after.sure >= _SURE and after.cue and begins_sentence(self._text, piece):
             return after if self._is_speech(piece, after, words) else None
         before = self._introductions.before(piece.opening, limit, piece.closing, whole=is_sentence(self._text, piece))
@@ -137,9 +157,14 @@ class _Reading:
 
     def _is_speech(self, piece: Piece, ascribed: Attribution, words: int) -> bool:
         if words >= FEWEST:
-            return ascribed.direct or self._lexicon.capital_nouns or not is_title(self._text, piece)
-        whole = self._text[piece.start].isupper() and ascribed.sure >= _SURE and ascribed.direct
-        return whole and words > 1
+            introduced = ascribed.direct and ascribed.at < piece.opening
+            spoken = introduced or (ascribed.direct and begins_sentence(self._text, piece, after_dateline=True))
+            return spoken or self._lexicon.capital_nouns or not is_title(self._text, piece)
+        if not self._text[piece.start].isupper() or not ascribed.direct:
+            return False
+        if words > 1 and ascribed.sure >= _SURE:
+            return True
+        return bool(_BROKEN.match(self._text, ascribed.end, piece.closing + _REACH))
 
     def _start(self, piece: Piece, ascribed: Attribution) -> None:
         said = Said([(piece.start, piece.end)], ascribed.sure, ascribed.cue, paragraph=piece.paragraph)
@@ -147,9 +172,20 @@ class _Reading:
         self._ascribe(said, ascribed, piece.opening)
         if ascribed.at >= piece.closing:
             said.incise_end = ascribed.end
+            self._join_left(said, piece)
         self.said.append(said)
         said.parts = list(self._parts(piece, said))
+        if ascribed.at < piece.opening and not ascribed.direct:
+            said.parts[-1] = self._fragment(said.parts[-1])
         self._read_inner(piece, said)
+
+    def _fragment(self, part: Span) -> Span:
+        """Without the point that ends not the words quoted but the sentence around them ("said it was “over.”")."""
+        start, end = part
+        words = self._text[start:end]
+        if words[:1].islower() and words.endswith(".") and not _POINTED.search(words):
+            return start, end - 1
+        return part
 
     def _ascribe(self, said: Said, ascribed: Attribution, at: int, outer: tuple[Span, str] | None = None) -> None:
         mention = ascribed.mention
@@ -165,7 +201,7 @@ class _Reading:
             place = ascribed.at
         if said.speaker:
             said.sure = min(said.sure, said.speaker.sure)
-            if outer is None:
+            if outer is None and not (mention and mention.embedded):
                 self._speakers.heard(place, said.speaker)
         else:
             said.sure = min(said.sure, 0.7)
@@ -173,8 +209,6 @@ class _Reading:
     def _incise(self, piece: Piece, start: int = 0) -> tuple[Span, Attribution] | None:
         """The first incise inside ``piece`` from ``start`` on."""
         start = max(start, piece.start)
-        if self._text.find(",", start, piece.end) < 0:
-            return None
         skip = [(inner.opening, inner.closing) for inner in piece.inner[:_MOST_INNER]]
         return self._incises.within(start, piece.end, skip)
 
@@ -189,9 +223,11 @@ class _Reading:
             if said.speaker is None or said.cue is None:
                 said.cue, said.sure = ascribed.cue, ascribed.sure
                 self._ascribe(said, ascribed, piece.opening)
-            yield self._trimmed(start, left)
+            if self._text[start:left].strip():
+                yield self._trimmed(start, left)
             start = right
-        yield self._trimmed(start, piece.end)
+        if start == piece.start or self._text[start : piece.end].strip():
+            yield self._trimmed(start, piece.end)
 
     def _trimmed(self, start: int, end: int) -> Span:
         """Without white space, and without the comma that belongs to an incise."""
@@ -203,10 +239,14 @@ class _Reading:
     def _goes_on(self, piece: Piece, words: int) -> bool:
         """True where ``piece`` goes on with the quotation before it: only its attribution stands between."""
         before = self.said[-1] if self.said else None
-        if before is None or before.paragraph != piece.paragraph or before.incise_end < 0:
+        if before is None or before.incise_end < 0 or piece.paragraph - before.paragraph > 1:
             return False
         between = self._text[before.incise_end : piece.opening]
         stripped = between.rstrip()
+        if before.paragraph != piece.paragraph and not (
+            stands_alone(self._text, piece) and between[len(stripped) :].count("\n") > 1 and stripped.endswith(".")
+        ):
+            return False
         if words < FEWEST and not self._text[piece.start].isupper() and stripped != ",":
             return False
         if not stripped:
@@ -217,18 +257,49 @@ class _Reading:
             return False
         return stripped[-1] != "." or self._text[piece.start].isupper() or not self._text[piece.start].isalpha()
 
+    def _is_joined(self, piece: Piece, words: int) -> bool:
+        """True where ``piece`` is a second fragment of the clause before it ("said it was “…” and had “…”")."""
+        before = self.said[-1] if self.said else None
+        if before is None or before.speaker is None or before.incise_end >= 0 or words < FEWEST:
+            return False
+        return before.paragraph == piece.paragraph and self._are_beside(before.closing, piece.opening, piece)
+
+    def _are_beside(self, closing: int, opening: int, piece: Piece) -> bool:
+        """True where a few words of the same sentence, from ``closing`` to ``opening``, join ``piece`` to another."""
+        between = self._text[closing:opening]
+        if len(between) > _JOINED or _SENTENCE_END.search(between):
+            return False
+        joined = between.strip() == "," or ("," not in between and len(between) <= _CLOSE) or _AND.search(between)
+        return bool(joined) and (self._lexicon.capital_nouns or not is_title(self._text, piece))
+
+    def _join_left(self, said: Said, piece: Piece) -> None:
+        """Adds the fragment before ``piece`` that has its attribution behind ``piece`` ("“…” and “…”, X said")."""
+        left, self._left = self._left, None
+        if left and left.paragraph == piece.paragraph and self._are_beside(left.closing, piece.opening, left):
+            self._join(said, left)
+
+    def _join(self, other: Said, piece: Piece) -> None:
+        part = self._fragment(self._trimmed(piece.start, piece.end))
+        said = Said([part], min(other.sure, 0.85), other.cue, other.speaker, other.mention)
+        said.paragraph, said.closing = piece.paragraph, piece.closing
+        self.said.append(said)
+
     def _add(self, said: Said, piece: Piece) -> None:
         said.parts.extend(self._parts(piece, said))
-        said.paragraph, said.closing = piece.paragraph, piece.closing
+        said.paragraph, said.closing, said.left_open = piece.paragraph, piece.closing, piece.left_open
         self._read_inner(piece, said)
 
     def _unascribed(self, piece: Piece, words: int) -> Said | None:
         """Whole sentences in marks that nothing ascribes; an incise inside them may, or the sentence before."""
         said = Said([(piece.start, piece.end)], 0.6, paragraph=piece.paragraph, closing=piece.closing)
         said.parts = list(self._parts(piece, said))
-        if len(said.parts) > 1:
+        if said.cue:
             return said
-        if words < _FEWEST_ALONE or not stands_alone(self._text, piece):
+        if words < FEWEST or not stands_alone(self._text, piece):
+            return None
+        if words < _LONG_ALONE and is_title(self._text, piece):
+            return None
+        if self._introductions.is_named(piece.opening, capital=True):
             return None
         said.speaker = self._speakers.spoken_of(piece.opening)
         said.sure = 0.7 if said.speaker else 0.6
@@ -242,7 +313,10 @@ class _Reading:
             whole = is_sentence(self._text, inner)
             before = self._introductions.before(inner.opening, piece.start, inner.closing, whole=whole)
             after = self._incises.after(inner.closing, piece.end, self._text[inner.end - 1])
-            ascribed = before if before and before.direct else after if after and after.direct else None
+            if before and (before.direct or (before.cue and inner.opening - before.end <= _GOVERNED)):
+                ascribed: Attribution | None = before
+            else:
+                ascribed = after if after and after.direct else None
             if ascribed is None or words < FEWEST:
                 continue
             quoted = Said([self._trimmed(inner.start, inner.end)], ascribed.sure, ascribed.cue)

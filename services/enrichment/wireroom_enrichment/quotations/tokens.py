@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
-from wireroom_core.models import Agency, Annotation, Entity
+from wireroom_core.models import Agency, Annotation, Demonym, Entity
 from wireroom_enrichment.draft import Span
 from wireroom_enrichment.quotations.lexicon import words
 
@@ -44,11 +45,12 @@ class Token(NamedTuple):
 class Surroundings:
     """A text with what other annotators found in it: sentences and names."""
 
-    def __init__(self, text: str, sentences: Sequence[Span], annotations: Iterable[Annotation]) -> None:
+    def __init__(self, text: str, sentences: Sequence[Span], annotations: Sequence[Annotation]) -> None:
         self.text = text
         self.starts = [start for start, _ in sentences]
         self._starts = frozenset(self.starts)
-        found = [name for name in annotations if isinstance(name, Entity | Agency) and name.start is not None]
+        self._annotations = annotations
+        found = [name for name in annotations if isinstance(name, (Entity, Agency)) and name.start is not None]
         names = [name for name in found if isinstance(name, Agency) or name.type != "place"]
         self._names = {name.start: name for name in reversed(names)}
         entities = sorted((name for name in self._names.values() if isinstance(name, Entity)), key=_start)
@@ -67,7 +69,10 @@ class Surroundings:
                 yield Token("", first, past, name)
             else:
                 word = match[0].lower()
-                yield Token(word[:-1] + "'" if word[-1] == "’" else word, first, last)
+                if word[-1] == "’":
+                    word = word[:-1] + "'"
+                # As Token(…), which goes through a function of its own.
+                yield tuple.__new__(Token, (word, first, last, None))
 
     def begins_sentence(self, at: int) -> bool:
         """True where a sentence begins at ``at``."""
@@ -80,6 +85,24 @@ class Surroundings:
     def has_capital(self, token: Token) -> bool:
         """True where it is written with a capital."""
         return self.text[token.start].isupper()
+
+    @cached_property
+    def _places(self) -> dict[int | None, int | None]:
+        found = (one for one in self._annotations if isinstance(one, Entity) and one.type == "place")
+        return {one.start: one.end for one in found}
+
+    @cached_property
+    def _demonyms(self) -> set[int | None]:
+        return {one.start for one in self._annotations if isinstance(one, Demonym)}
+
+    def place_end(self, at: int) -> int | None:
+        """Where the place that begins at ``at`` ends, if one does."""
+        return self._places.get(at)
+
+    def is_demonym(self, start: int, end: int) -> bool:
+        """True for an article with the name of someone's country ("the Belgian")."""
+        words = self.text[start:end].rsplit(maxsplit=1)
+        return len(words) == 2 and end - len(words[1]) in self._demonyms
 
     def gender(self, person: Entity) -> str:
         """``m`` or ``f`` by the title before this mention, else empty."""
