@@ -2,9 +2,10 @@
 
 import hashlib
 from collections import OrderedDict
+from dataclasses import replace
 
 from wireroom_core.models import Article
-from wireroom_enrichment.draft import Draft
+from wireroom_enrichment.draft import Draft, Shared
 
 UNREAD = frozenset(
     {
@@ -43,8 +44,8 @@ class Cache:
         return draft
 
     def put(self, key: bytes, draft: Draft) -> None:
-        """Keep ``draft``, which is not there; those that were not used for longest go."""
-        self._drafts[key] = draft
+        """Keep ``draft``, which is not there, without what it shared; those that were not used for longest go."""
+        self._drafts[key] = replace(draft, shared=Shared(draft.text))
         self._characters += len(draft.text)
         while self._characters > CHARACTERS and len(self._drafts) > 1:
             self._characters -= len(self._drafts.popitem(last=False)[1].text)

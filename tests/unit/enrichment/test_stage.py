@@ -6,6 +6,7 @@ import pytest
 
 from wireroom_core.contracts import Envelope, Refused
 from wireroom_core.models import Article, EnrichedArticle, Place, Quantity, decode, encode
+from wireroom_enrichment import stage
 from wireroom_enrichment.draft import MAX_ANNOTATIONS, Annotator, Draft
 from wireroom_enrichment.fingerprint import Fingerprinter
 from wireroom_enrichment.identify import Rank
@@ -187,3 +188,15 @@ def test_where_one_article_of_a_batch_fails_the_others_are_found_as_they_would_b
     assert first == enriched(annotators, article(TEXT))
     assert isinstance(second, Refused)
     assert third == enriched(annotators, article("Le pont est ouvert."))
+
+
+def test_a_long_article_goes_through_all_annotators_by_itself(
+    article: Callable[..., Article], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stage, "LONG", 5)
+    heard: list[str] = []
+    run([Listens("first", heard), Listens("second", heard)], article("un"), article("long texte"), article("deux"))
+    assert heard == [
+        *("first: un", "first: deux", "second: un", "second: deux"),
+        *("first: long texte", "second: long texte"),
+    ]
