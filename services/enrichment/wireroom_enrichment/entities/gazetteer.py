@@ -8,6 +8,7 @@ from itertools import chain
 
 from wireroom_enrichment.entities.folding import key, skeleton
 from wireroom_enrichment.entities.reading import Reading
+from wireroom_enrichment.entities.remembered import Remembered
 
 _DATA = files("wireroom_enrichment.entities") / "data"
 _NONE = (0, "")
@@ -71,6 +72,7 @@ class Gazetteer:
         self._cities = dict(zip(names, values, strict=True))
         self._alike = dict(zip(skeletons, alike, strict=True))
         self._remembered: dict[str, tuple[Place, ...]] = {}
+        self._skeleton = Remembered(skeleton).__getitem__
         self._areas: dict[str, tuple[Place, ...]] = {}
         self._read_regions()
         self._read_own()
@@ -128,14 +130,16 @@ class Gazetteer:
         One of the name's words has a capital, but for the names that are written small.
         """
         longest: dict[int, tuple[int, str]] = {}
+        names, beginnings, small = self._names, self._beginnings, self.small
         for first, folded in enumerate(reading.folded):
-            last, name = first + 1, folded
+            last, name, large = first + 1, folded, reading.large[first]
             while True:
-                if name in self._names and (any(reading.large[first:last]) or name in self.small):
+                if (large or name in small) and name in names:
                     longest[first] = last, name
-                if name not in self._beginnings or not reading.goes_on(last):
+                if name not in beginnings or not reading.goes_on(last):
                     break
                 name = f"{name} {reading.folded[last]}"
+                large = large or reading.large[last]
                 last += 1
         return longest
 
@@ -157,7 +161,7 @@ class Gazetteer:
 
     def alike(self, name: str) -> tuple[Place, ...]:
         """Cities whose names are transcribed as a folded name might be."""
-        numbers = self._alike.get(skeleton(name), "") if len(name) >= _SHORTEST_LOOSE else ""
+        numbers = self._alike.get(self._skeleton(name), "") if len(name) >= _SHORTEST_LOOSE else ""
         return tuple(map(self._place, numbers.split()))
 
     def _place(self, number: str) -> Place:

@@ -22,6 +22,7 @@ class Grammar:
         self.function = (
             lexicon.articles | lexicon.stops | lexicon.speech | lexicon.of_place | lexicon.near_place | lexicon.ands
         )
+        self._nameless = lexicon.honorifics | lexicon.calendar | lexicon.academic
         self.is_role = Remembered(lambda folded: lexicon.roles.match(folded.replace(" ", "-")) is not None).__getitem__
         """True for a word that names an office or an occupation."""
         self.is_kind = Remembered(lambda folded: lexicon.descriptors.match(folded) is not None).__getitem__
@@ -72,8 +73,8 @@ class Grammar:
 
     def no_name(self, reading: Reading, index: int) -> bool:
         """True for a word that no name begins with: months, forms of address, function words at a beginning."""
-        folded, lexicon = reading.folded[index], self.lexicon
-        if folded in lexicon.honorifics or folded in lexicon.calendar or folded in lexicon.academic:
+        folded = reading.folded[index]
+        if folded in self._nameless:
             return True
         return folded in self.function and reading.first[index] and not reading.upper(index)
 
