@@ -2,9 +2,10 @@
 
 import hashlib
 from collections import OrderedDict
+from dataclasses import replace
 
 from wireroom_core.models import Article
-from wireroom_enrichment.draft import Draft
+from wireroom_enrichment.draft import Draft, Shared
 
 UNREAD = frozenset(
     {
@@ -31,6 +32,10 @@ class Cache:
         told = [self._versions, *(repr(value) for name, value in sorted(vars(article).items()) if name not in UNREAD)]
         return hashlib.blake2b("\0".join(told).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
+    def __contains__(self, key: bytes) -> bool:
+        """True where an exact copy is there."""
+        return key in self._drafts
+
     def get(self, key: bytes) -> Draft | None:
         """The draft of an exact copy."""
         draft = self._drafts.get(key)
@@ -39,8 +44,8 @@ class Cache:
         return draft
 
     def put(self, key: bytes, draft: Draft) -> None:
-        """Keep ``draft``, which is not there; those that were not used for longest go."""
-        self._drafts[key] = draft
+        """Keep ``draft``, which is not there, without what it shared; those that were not used for longest go."""
+        self._drafts[key] = replace(draft, shared=Shared(draft.text))
         self._characters += len(draft.text)
         while self._characters > CHARACTERS and len(self._drafts) > 1:
             self._characters -= len(self._drafts.popitem(last=False)[1].text)

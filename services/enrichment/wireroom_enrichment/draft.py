@@ -1,15 +1,32 @@
 """What annotators pass on, and what an annotator is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Protocol
 
 from wireroom_core.models import Annotation, Article, Edit, Fingerprint, LanguageFlag, TopicScore
+from wireroom_enrichment.pieces import Cut, cut
 
 Span = tuple[int, int]
 """Start and end in code points of the draft's text, end excluded."""
 
 MAX_ANNOTATIONS = 5_000
 """So many sentences of a text are kept, and so many annotations of all other kinds together."""
+
+
+class Shared:
+    """What several annotators need of one text, each made once, when it is first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def cut(self) -> Cut:
+        """The text in pieces."""
+        return cut(self.text)
+
+
+_NOTHING = Shared("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +52,16 @@ class Draft:
     key_phrases: tuple[str, ...] = ()
     summary: str | None = None
     fingerprint: Fingerprint | None = None
+    shared: Shared = field(default=_NOTHING, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if self.shared.text is not self.text:
+            object.__setattr__(self, "shared", Shared(self.text))
+
+    @property
+    def cut(self) -> Cut:
+        """The text in pieces; changed copies of the draft have the same as long as they have its text."""
+        return self.shared.cut
 
     @classmethod
     def of(cls, article: Article) -> "Draft":

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from wireroom_core.models import LanguageFlag
 from wireroom_enrichment.draft import Draft
@@ -89,7 +90,7 @@ class Language:
 def sample(title: str, text: str) -> str:
     """What to look at, on one line; empty where there is no word at all."""
     seen = text[:SAMPLE]
-    if len(_WORD.findall(seen)) < SHORT:
+    if len(list(islice(_WORD.finditer(seen), SHORT))) < SHORT:
         seen = f"{title} {seen}"[:SAMPLE]
     seen = " ".join(seen.split())
     if not _WORD.search(seen):

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from functools import lru_cache
+from dataclasses import dataclass
 from itertools import accumulate, product, repeat
 
 _PIECE = re.compile(r"[^\W\d]+(?:-[^\W\d]+)*|\s+|\d+|[^\w\s]")
@@ -21,6 +21,23 @@ _CODES |= {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A text in pieces: ``words[i]`` begins at ``starts[i]``; ``starts`` has the text's length at its end."""
+
+    text: str
+    words: list[str]
+    starts: list[int]
+    is_spaced: bool
+    """True where there is white space longer than any that has a code."""
+
+
+def cut(text: str) -> Cut:
+    """``text`` in pieces; a draft has it (``Draft.cut``)."""
+    words: list[str] = _PIECE.findall(text)
+    return Cut(text, words, list(accumulate(map(len, words), initial=0)), _LONG_SPACE.search(text) is not None)
+
+
 class Pieces:
     """``words[i]`` begins at ``starts[i]``; ``starts`` has the text's length at its end.
 
@@ -31,12 +48,11 @@ class Pieces:
 
     __slots__ = ("codes", "starts", "text", "words")
 
-    def __init__(self, text: str, codes: Mapping[str, str]) -> None:
+    def __init__(self, cut: Cut, codes: Mapping[str, str]) -> None:
         """``codes`` gives the character of a word; made by ``coded``."""
-        self.text = text
-        self.words, self.starts = _cut(text)
+        self.text, self.words, self.starts = cut.text, cut.words, cut.starts
         self.codes = "".join(map(codes.get, self.words, repeat(_OTHER)))
-        if _LONG_SPACE.search(text):
+        if cut.is_spaced:
             self.codes = "".join(map(_with_space, self.words, self.codes))
 
     def span(self, first: int, end: int) -> tuple[int, int]:
@@ -46,13 +62,6 @@ class Pieces:
     def index(self, offset: int) -> int:
         """The piece in which ``offset`` lies."""
         return bisect_right(self.starts, offset) - 1
-
-
-@lru_cache(maxsize=1)
-def _cut(text: str) -> tuple[list[str], list[int]]:
-    """Pieces and where they start; kept for the annotator that reads the same text next."""
-    words: list[str] = _PIECE.findall(text)
-    return words, list(accumulate(map(len, words), initial=0))
 
 
 def word_set(listed: str) -> frozenset[str]:

@@ -100,3 +100,17 @@ def test_what_was_not_used_for_longest_goes(article: Make, monkeypatch: pytest.M
     for text in ("one......", "two......", "one......", "three....", "one......", "two......"):
         enriched(stage, article(text))
     assert counts.asked == 4
+
+
+def test_exact_copies_in_one_batch_are_worked_through_once_and_keep_their_own_fields(article: Make) -> None:
+    counts = Counts()
+    those = [article("Le texte"), article("Un autre"), article("Le texte", **ELSEWHERE)]
+    outcomes = stage_of(counts).process([Envelope(each, b"", NOON, Place()) for each in those])
+    found = [message for outcome in outcomes if isinstance(outcome, list) for message in outcome]
+    assert [one.article_id for one in found if isinstance(one, EnrichedArticle)] == ["a1", "a1", "a2"]
+    assert [one.summary for one in found if isinstance(one, EnrichedArticle)] == [
+        "A title: Le t",
+        "A title: Un a",
+        "A title: Le t",
+    ]
+    assert counts.asked == 2

@@ -140,3 +140,10 @@ def test_a_language_is_no_demonym(language: str, text: str) -> None:
 
 def test_a_demonym_inside_a_name_is_none() -> None:
     assert demonyms("L'Observatoire syrien des droits a écrit.", "fr") == []
+
+
+def test_a_known_name_of_several_words_goes_on_over_a_space_and_over_the_point_of_an_abbreviation() -> None:
+    assert place("He flew to New York.", "en").text == "New York"
+    assert place("He flew to St. Louis.", "en").text == "St. Louis"
+    assert not [e.text for e in entities("All in it is New. York lies far.", "en") if "New" in e.text]
+    assert place("He flew to Saint-Denis (New York).", "en", 1).text == "New York"

@@ -38,7 +38,7 @@ class Dates:
         given = self._lexicons.get(draft.language)
         if given is None:
             return draft
-        pieces = Pieces(draft.text, given.codes)
+        pieces = Pieces(draft.cut, given.codes)
         scan = Scan(given, pieces)
         hits = list(islice(scan.hits(self._grammars[draft.language]), MAX_ANNOTATIONS))
         if not hits:

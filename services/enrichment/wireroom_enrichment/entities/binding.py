@@ -26,7 +26,8 @@ class Persons:
     def __init__(self, reading: Reading, taken: Taken) -> None:
         self._owners: dict[str, list[str]] = {}
         self._named: dict[str, list[int]] = {}
-        self._starts: set[str] = set()
+        self.starts: set[str] = set()
+        """Words that a name begins with."""
         persons = [mention for mention in taken.mentions if mention.type == "person"]
         for mention in sorted(persons, key=lambda m: (m.first - m.last, m.first)):
             self._add(mention, reading)
@@ -53,7 +54,7 @@ class Persons:
         owners = self._owners.setdefault(folded, [])
         if len(owners) < _MOST_OWNERS and name not in owners:
             owners.append(name)
-        self._starts.update((folded, folded.partition(" ")[0]))
+        self.starts.update((folded, folded.partition(" ")[0]))
 
     def _nearest(self, owners: list[str], index: int) -> str:
         """Of several the one who was named last before word ``index``."""
@@ -65,10 +66,6 @@ class Persons:
         places = self._named[name]
         before = bisect_right(places, index)
         return places[before - 1] if before else -1
-
-    def may(self, folded: str) -> bool:
-        """True for a word that a name begins with."""
-        return folded in self._starts
 
     def called(self, folded: str, index: int) -> tuple[str, float] | None:
         """Who is called by ``folded`` at word ``index``, and how sure that is; None where nobody is."""
@@ -96,7 +93,7 @@ class Binding:
         """Takes later mentions of those who were named in full: by surname, by part of one, or again in full."""
         persons, end = Persons(reading, taken), 0
         for index, folded in enumerate(reading.folded):
-            if index >= end and persons.may(folded):
+            if folded in persons.starts and index >= end:
                 end = self._person(reading, index, persons, taken)
 
     def _person(self, reading: Reading, first: int, persons: Persons, taken: Taken) -> int:

@@ -19,13 +19,10 @@ class Demonyms:
     """Those of one language: folded words with their countries' codes."""
 
     def __init__(self, language: str) -> None:
-        self._countries = _countries(language)
+        self.get = _countries(language).get
+        """The country's code, or None, of a folded word."""
         self.small = language in _SMALL
         """True where they count without a capital too."""
-
-    def get(self, folded: str) -> str | None:
-        """The country's code, or None."""
-        return self._countries.get(folded)
 
 
 def _countries(language: str) -> dict[str, str]:

@@ -39,7 +39,7 @@ class Finder:
         written_large = reading.large.copy()
         mask_events(reading, self._grammar)
         known = list(self._gazetteer.find(reading))
-        capitals, taken = reading.capitals(), Taken(len(reading))
+        capitals, taken = reading.capitals(), Taken()
         self._organisations.known(reading, known, taken)
         self._organisations.headed(reading, taken)
         self._places.long(reading, known, taken)

@@ -4,11 +4,11 @@ import gzip
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files
-
-import ahocorasick_rs
+from itertools import chain
 
 from wireroom_enrichment.entities.folding import key, skeleton
 from wireroom_enrichment.entities.reading import Reading
+from wireroom_enrichment.entities.remembered import Remembered
 
 _DATA = files("wireroom_enrichment.entities") / "data"
 _NONE = (0, "")
@@ -56,6 +56,14 @@ def packed(name: str) -> str:
     return gzip.decompress((_DATA / f"{name}.gz").read_bytes()).decode("utf-8")
 
 
+def _beginnings(name: str) -> Iterator[str]:
+    """What stands before each of its spaces."""
+    place = name.find(" ")
+    while place >= 0:
+        yield name[:place]
+        place = name.find(" ", place + 1)
+
+
 class Gazetteer:
     """Finds known names in a text and knows which places bear one. Reads its files when it is made."""
 
@@ -64,6 +72,7 @@ class Gazetteer:
         self._cities = dict(zip(names, values, strict=True))
         self._alike = dict(zip(skeletons, alike, strict=True))
         self._remembered: dict[str, tuple[Place, ...]] = {}
+        self._skeleton = Remembered(skeleton).__getitem__
         self._areas: dict[str, tuple[Place, ...]] = {}
         self._read_regions()
         self._read_own()
@@ -77,12 +86,8 @@ class Gazetteer:
         """Organisations whose names begin small."""
         self.ordinary = frozenset(key(name) for (name,) in listed("ordinary"))
         """Organisations whose names are ordinary words or places too."""
-        self._long = [name for name in self._cities | self._areas | dict.fromkeys(self.organisations) if " " in name]
-        self._automaton = ahocorasick_rs.AhoCorasick(
-            [f" {name.replace(' ', '  ')} " for name in self._long],
-            matchkind=ahocorasick_rs.MatchKind.Standard,
-            store_patterns=False,
-        )
+        self._names = frozenset((*self._cities, *self._areas, *self.organisations))
+        self._beginnings = frozenset(chain.from_iterable(map(_beginnings, self._names)))
 
     def _read_regions(self) -> None:
         for line in packed("regions").split("\n"):
@@ -111,15 +116,7 @@ class Gazetteer:
 
     def find(self, reading: Reading) -> Iterator[Known]:
         """Names in the order of the text; of those that overlap the first, of those that begin together the longest."""
-        longest = self._words(reading)
-        for pattern, start, end in self._automaton.find_matches_as_indexes(reading.joined, overlapping=True):
-            span = reading.spanned(start, end)
-            if span is None or longest.get(span[0], _NONE)[0] > span[1]:
-                continue
-            first, last = span
-            name = self._long[pattern]
-            if reading.large[first] or any(reading.large[first:last]) or name in self.small:
-                longest[first] = last, name
+        longest = self._longest(reading)
         end = 0
         for first, (last, name) in sorted(longest.items()):
             behind_article = reading.folded[first] in _ARTICLES and longest.get(first + 1, _NONE)[0] == last
@@ -127,17 +124,24 @@ class Gazetteer:
                 yield Known(first, last, name)
                 end = last if reading.large[first] else end
 
-    def _words(self, reading: Reading) -> dict[int, tuple[int, str]]:
-        """Names that are a word: by its number the next one's, and the name."""
-        return {
-            index: (index + 1, folded)
-            for index, folded in enumerate(reading.folded)
-            if (
-                reading.large[index]
-                and (folded in self._cities or folded in self._areas or folded in self.organisations)
-            )
-            or folded in self.small
-        }
+    def _longest(self, reading: Reading) -> dict[int, tuple[int, str]]:
+        """By the number of a word the longest name that begins with it, after the number of the word behind it.
+
+        One of the name's words has a capital, but for the names that are written small.
+        """
+        longest: dict[int, tuple[int, str]] = {}
+        names, beginnings, small = self._names, self._beginnings, self.small
+        for first, folded in enumerate(reading.folded):
+            last, name, large = first + 1, folded, reading.large[first]
+            while True:
+                if (large or name in small) and name in names:
+                    longest[first] = last, name
+                if name not in beginnings or not reading.goes_on(last):
+                    break
+                name = f"{name} {reading.folded[last]}"
+                large = large or reading.large[last]
+                last += 1
+        return longest
 
     def areas(self, name: str) -> tuple[Place, ...]:
         """Countries, regions, seas … of a folded name, countries first."""
@@ -157,7 +161,7 @@ class Gazetteer:
 
     def alike(self, name: str) -> tuple[Place, ...]:
         """Cities whose names are transcribed as a folded name might be."""
-        numbers = self._alike.get(skeleton(name), "") if len(name) >= _SHORTEST_LOOSE else ""
+        numbers = self._alike.get(self._skeleton(name), "") if len(name) >= _SHORTEST_LOOSE else ""
         return tuple(map(self._place, numbers.split()))
 
     def _place(self, number: str) -> Place:

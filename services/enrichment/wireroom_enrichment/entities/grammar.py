@@ -1,30 +1,13 @@
 """What rules ask about the words of a reading, in its language."""
 
-from collections.abc import Callable
-
 from wireroom_enrichment.entities.demonyms import Demonyms
 from wireroom_enrichment.entities.gazetteer import Names
 from wireroom_enrichment.entities.lexicon import Lexicon
 from wireroom_enrichment.entities.reading import POINT, Reading
+from wireroom_enrichment.entities.remembered import Remembered
 
-_REMEMBERED = 20_000
 _SHORT = 4
 """Letters below which a function word is no given name ("In", "Le")."""
-
-
-def remembered(test: Callable[[str], bool]) -> Callable[[str], bool]:
-    """``test`` with its answers kept, up to a bound, because most words come again."""
-    known: dict[str, bool] = {}
-
-    def answer(word: str) -> bool:
-        found = known.get(word)
-        if found is None:
-            found = test(word)
-            if len(known) < _REMEMBERED:
-                known[word] = found
-        return found
-
-    return answer
 
 
 class Grammar:
@@ -39,13 +22,14 @@ class Grammar:
         self.function = (
             lexicon.articles | lexicon.stops | lexicon.speech | lexicon.of_place | lexicon.near_place | lexicon.ands
         )
-        self.is_role = remembered(lambda folded: lexicon.roles.match(folded.replace(" ", "-")) is not None)
+        self._nameless = lexicon.honorifics | lexicon.calendar | lexicon.academic
+        self.is_role = Remembered(lambda folded: lexicon.roles.match(folded.replace(" ", "-")) is not None).__getitem__
         """True for a word that names an office or an occupation."""
-        self.is_kind = remembered(lambda folded: lexicon.descriptors.match(folded) is not None)
+        self.is_kind = Remembered(lambda folded: lexicon.descriptors.match(folded) is not None).__getitem__
         """True for a word after which an organisation's name stands."""
-        self.is_head = remembered(self._is_head)
+        self.is_head = Remembered(self._is_head).__getitem__
         """True for a word that makes the name that it stands in an organisation's."""
-        self._says_more = remembered(self._is_adjective)
+        self._says_more = Remembered(self._is_adjective).__getitem__
 
     def is_first_name(self, folded: str) -> bool:
         """True for a given name, or several that a hyphen joins."""
@@ -89,8 +73,8 @@ class Grammar:
 
     def no_name(self, reading: Reading, index: int) -> bool:
         """True for a word that no name begins with: months, forms of address, function words at a beginning."""
-        folded, lexicon = reading.folded[index], self.lexicon
-        if folded in lexicon.honorifics or folded in lexicon.calendar or folded in lexicon.academic:
+        folded = reading.folded[index]
+        if folded in self._nameless:
             return True
         return folded in self.function and reading.first[index] and not reading.upper(index)
 

@@ -21,6 +21,8 @@ class Landmarks:
     def find(self, reading: Reading, taken: Taken) -> None:
         """Takes them."""
         heads, tails = self._lexicon.place_heads, self._lexicon.place_tails
+        if heads.isdisjoint(reading.folded) and tails.isdisjoint(reading.folded):
+            return
         for index, folded in enumerate(reading.folded):
             if folded in heads:
                 self._headed(reading, index, taken)

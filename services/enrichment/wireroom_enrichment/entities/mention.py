@@ -36,8 +36,10 @@ class Mention:
 class Taken:
     """Which words belong to a mention already: no entity is read inside another's name."""
 
-    def __init__(self, size: int) -> None:
-        self._by: list[Mention | None] = [None] * size
+    def __init__(self) -> None:
+        self._by: dict[int, Mention] = {}
+        self.at = self._by.get
+        """Whose a word is, by its number; None too where there is no such word."""
         self._mentions: dict[int, Mention] = {}
 
     @property
@@ -55,19 +57,15 @@ class Taken:
         """Frees its words again."""
         del self._mentions[id(mention)]
         for index in range(mention.first, mention.last):
-            self._by[index] = None
+            self._by.pop(index, None)
 
     def clear(self, first: int, last: int) -> None:
         """Removes the mentions that lie within words ``first`` to ``last``."""
         for index in range(first, last):
-            held = self._by[index]
+            held = self.at(index)
             if held is not None and held.first >= first and held.last <= last:
                 self.remove(held)
 
-    def at(self, index: int) -> Mention | None:
-        """Whose the word is; None too where there is no such word."""
-        return self._by[index] if 0 <= index < len(self._by) else None
-
     def free(self, first: int, last: int) -> bool:
         """True where no word from ``first`` to before ``last`` is taken."""
-        return not any(self._by[first:last])
+        return self._by.keys().isdisjoint(range(first, last))

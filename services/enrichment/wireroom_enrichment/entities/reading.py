@@ -1,13 +1,13 @@
 """A text as words: folded, with what stands between them and where sentences begin."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 
 from wireroom_enrichment.draft import Span
 from wireroom_enrichment.entities.folding import key
+from wireroom_enrichment.entities.remembered import Remembered
 
 _ELIDED = r"\b(?:[LDSNJMTCldsnjmtc]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’](?=\w)"
 _INITIALS = r"(?:[A-Z]\.){2,8}"
@@ -15,16 +15,15 @@ _WORD = r"(?!(?<=['’])s\b)\w+(?:(?:[-‑&·+]|['’](?!s\b))\w+){0,8}"
 _WORDS = re.compile(rf"(?=\w)({_INITIALS}|{_WORD})")
 _WORDS_ELIDED = re.compile(rf"(?=\w)({_ELIDED}|{_INITIALS}|{_WORD})")
 _OPENS = re.compile("[\n:«“„‚‘\"(\\[•—–=]|(?:^|\\s)['-]")
-_folded = lru_cache(maxsize=50_000)(key)
-"""Most words come again."""
+_folded = Remembered(key)
+_opens = Remembered(lambda gap: gap != " " and _OPENS.search(gap) is not None)
+"""True for what stands before a word whose capital says nothing."""
 _LONGEST = 60
 """Code points of a word; a longer one is none."""
 NEXT = frozenset((" ", "\u00a0", "\u202f", "  ", "\n", " & "))
 """What may stand between two words of one name. A line may end inside a name; a paragraph may not."""
 POINT = frozenset((". ", ".\u00a0"))
 """What stands behind an abbreviation."""
-_WITHIN = NEXT | {""}
-_BREAK = "|"
 _ABBREVIATIONS = frozenset(("St", "Ste", "Mt", "Ft"))
 """A name goes on behind their point."""
 
@@ -43,10 +42,6 @@ class Reading:
     """True where the word begins with a capital and may be part of a name."""
     first: list[bool]
     """True where a sentence, a line, a quotation or a bracket begins: a capital says nothing there."""
-    joined: str
-    """The folded words with two spaces between them, or a stroke where no name goes on; one space before all."""
-    ends_joined: list[int]
-    """Where each word ends in ``joined``, the space behind it included."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -66,6 +61,12 @@ class Reading:
     def joins(self, index: int) -> bool:
         """True where word ``index`` follows its predecessor with at most a space between."""
         return 0 < index < len(self.words) and (not self.gaps[index] or self.gaps[index] in NEXT)
+
+    def goes_on(self, index: int) -> bool:
+        """True where a known name may go on with word ``index``: behind the point of "St." too."""
+        if self.joins(index):
+            return True
+        return 0 < index < len(self.words) and self.gaps[index] in POINT and self.words[index - 1] in _ABBREVIATIONS
 
     def before(self, index: int) -> str:
         """The folded word before ``index`` if at most a space stands between, else nothing."""
@@ -88,12 +89,6 @@ class Reading:
         """True where the word begins with a digit."""
         return self.words[index][0].isdigit()
 
-    def spanned(self, start: int, end: int) -> tuple[int, int] | None:
-        """The first word of ``joined[start:end]`` and the one behind its last; None if it begins or ends inside one."""
-        first, last = bisect_right(self.ends_joined, start), bisect_left(self.ends_joined, end)
-        begins = start == (self.ends_joined[first - 1] if first else 0) or self.joined[start - 1] == _BREAK
-        return (first, last + 1) if begins and self.ends_joined[last] == end else None
-
     def slice(self, first: int, last: int) -> str:
         """What stands in the text from word ``first`` to before word ``last``."""
         return self.text[self.starts[first] : self.ends[last - 1]]
@@ -110,25 +105,14 @@ def read(text: str, sentences: tuple[Span, ...], masks: list[Span], *, elides: b
     for start, end in masks:
         for index in range(bisect_left(starts, start), bisect_left(starts, end)):
             large[index] = False
-    folded = list(map(_folded, words))
-    joined, places = _join(folded, gaps, words)
-    return Reading(text, words, starts, ends, gaps, folded, large, _firsts(starts, gaps, sentences), joined, places)
+    folded = list(map(_folded.__getitem__, words))
+    return Reading(text, words, starts, ends, gaps, folded, large, _firsts(starts, gaps, sentences))
 
 
 def _firsts(starts: list[int], gaps: list[str], sentences: tuple[Span, ...]) -> list[bool]:
-    first = [gap != " " and _OPENS.search(gap) is not None for gap in gaps[:-1]]
+    first = list(map(_opens.__getitem__, gaps[:-1]))
     for start in (0, *(start for start, _ in sentences)):
         index = bisect_left(starts, start)
         if index < len(first):
             first[index] = True
     return first
-
-
-def _join(folded: list[str], gaps: list[str], words: list[str]) -> tuple[str, list[int]]:
-    blocks = [f" {word} " if gap in _WITHIN else f"{_BREAK} {word} " for word, gap in zip(folded, gaps, strict=False)]
-    if not _ABBREVIATIONS.isdisjoint(words):
-        for index in range(1, len(words)):
-            if words[index - 1] in _ABBREVIATIONS and gaps[index] in POINT:
-                blocks[index] = blocks[index].removeprefix(_BREAK)
-    blocks = [f" {block[1:-1].replace(' ', '  ')} " if " " in block[2:-2] else block for block in blocks]
-    return "".join(blocks), list(accumulate(map(len, blocks)))

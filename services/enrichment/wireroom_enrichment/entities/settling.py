@@ -25,6 +25,7 @@ class Settled:
         self._gazetteer = gazetteer
         self._home = home
         self._countries = Counter(demonyms)
+        self._told: dict[tuple[str, bool], tuple[Place | None, bool]] = {}
 
     def count(self, places: list[Mention]) -> None:
         """Weighs the countries that the unambiguous ones of ``places`` lie in."""
@@ -37,7 +38,13 @@ class Settled:
                 self._countries[cities[0].country or ""] += 2
 
     def of(self, mention: Mention) -> tuple[Place | None, bool]:
-        """The place, or None; and whether that is because it could be several."""
+        """The place, or None; and whether that is because it could be several. Called once all are counted."""
+        name = mention.known, mention.region
+        if name not in self._told:
+            self._told[name] = self._of(mention)
+        return self._told[name]
+
+    def _of(self, mention: Mention) -> tuple[Place | None, bool]:
         areas = self._by_country(self._gazetteer.areas(mention.known))
         cities = self._gazetteer.cities(mention.known) or self._alike(mention.known)
         if mention.region and areas and not areas[0].is_country:

@@ -31,6 +31,8 @@ def _is_title(text: str, match: re.Match[str]) -> bool:
 def mask_events(reading: Reading, grammar: Grammar) -> None:
     """Takes their capitals from the words of events' names ("Tour de France", "Berlin Marathon")."""
     events = grammar.lexicon.events
+    if events.isdisjoint(reading.folded):
+        return
     for index, folded in enumerate(reading.folded):
         if folded in events and reading.large[index]:
             first, last = _before(reading, index, grammar), _behind(reading, index + 1, grammar)

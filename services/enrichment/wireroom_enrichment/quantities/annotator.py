@@ -28,7 +28,7 @@ class Quantities:
         given = self._lexicons.get(draft.language)
         if given is None:
             return draft
-        pieces = Pieces(draft.text, given.codes)
+        pieces = Pieces(draft.cut, given.codes)
         reader = Reader(given, pieces, _dates(draft))
         found = tuple(self._annotation(pieces, quantity) for quantity in islice(reader.found(), MAX_ANNOTATIONS))
         return replace(draft, annotations=draft.annotations + found) if found else draft
