@@ -1,13 +1,12 @@
 """The gold dispatches through the enrichment stage."""
 
-from collections.abc import Iterable, Sequence
-from typing import cast
+from collections.abc import Sequence
 
 from bench.gold.scoring import Case
 from bench.gold.standard import annotations_of, article_of, topics_of
 from tests.gold import Dispatch, dispatches
 from wireroom_core.clock import SystemClock
-from wireroom_core.contracts import Envelope, Outcome, Refused
+from wireroom_core.contracts import Envelope, Refused
 from wireroom_core.models import Annotation, Article, Edit, EnrichedArticle, Place
 from wireroom_enrichment.edits import raw_offset
 from wireroom_enrichment.factory import build
@@ -19,19 +18,15 @@ HALVES = ("open", "held")
 
 def cases(half: str) -> list[Case]:
     """All of a half, through the stage as the factory builds it."""
-    those = list(dispatches(half))
-    return list(map(case_of, those, enriched(build(CLOCK), map(article_of, those))))
+    stage = build(CLOCK)
+    return [case_of(dispatch, enriched(stage, article_of(dispatch))) for dispatch in dispatches(half)]
 
 
-def enriched(stage: EnrichmentStage, articles: Iterable[Article]) -> list[EnrichedArticle]:
-    """Of each article, in order. Raises ValueError where the stage refuses one."""
-    batch = [Envelope(article, b"", CLOCK.now(), Place()) for article in articles]
-    return list(map(_only, batch, stage.process(batch)))
-
-
-def _only(envelope: Envelope, outcome: Outcome) -> EnrichedArticle:
+def enriched(stage: EnrichmentStage, article: Article) -> EnrichedArticle:
+    """Raises ValueError where the stage refuses the article."""
+    (outcome,) = stage.process([Envelope(article, b"", CLOCK.now(), Place())])
     if isinstance(outcome, Refused):
-        raise ValueError(f"{cast('Article', envelope.message).article_id}: {outcome.reason}")
+        raise ValueError(f"{article.article_id}: {outcome.reason}")
     (message,) = outcome
     assert isinstance(message, EnrichedArticle)
     return message

@@ -32,10 +32,6 @@ class Cache:
         told = [self._versions, *(repr(value) for name, value in sorted(vars(article).items()) if name not in UNREAD)]
         return hashlib.blake2b("\0".join(told).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
-    def __contains__(self, key: bytes) -> bool:
-        """True where an exact copy is there."""
-        return key in self._drafts
-
     def get(self, key: bytes) -> Draft | None:
         """The draft of an exact copy."""
         draft = self._drafts.get(key)

@@ -1,8 +1,7 @@
 """The stage: an article in, the article with its annotations out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from typing import cast
 
 from pydantic import ValidationError
@@ -16,16 +15,9 @@ from wireroom_core.stage import each
 from wireroom_enrichment.cache import Cache
 from wireroom_enrichment.draft import MAX_ANNOTATIONS, Annotator, Draft
 
-TOGETHER = 16
-"""So many articles go through an annotator before the next one gets them: code and lexicons are then at hand in the
-processor's cache, which makes it a sixth faster than article by article."""
-
-LONG = 20_000
-"""Characters of an article that goes through all annotators by itself."""
-
 
 class EnrichmentStage:
-    """Passes articles through ``annotators``, in their order; of an exact copy it knows what they found."""
+    """Passes each article through ``annotators``, in their order; of an exact copy it knows what they found."""
 
     name = "enrichment"
     reads: type[Message] = Article
@@ -37,43 +29,19 @@ class EnrichmentStage:
 
     def process(self, batch: Sequence[Envelope]) -> list[Outcome]:
         """One enriched article for each article, in order; a refusal where the enriched one cannot be a message."""
-        outcomes: list[Outcome] = []
-        for start in range(0, len(batch), TOGETHER):
-            some = batch[start : start + TOGETHER]
-            outcomes += each(some, partial(self._enrich, self._ready(some)))
-        return outcomes
+        return each(batch, self._enrich)
 
-    def _ready(self, batch: Sequence[Envelope]) -> dict[bytes, Draft]:
-        """The drafts of ``batch`` that are not known, annotated; none where one fails: each is then tried alone.
-
-        Long articles are always alone: sixteen of them at once would need the memory of sixteen.
-        """
-        articles = [cast("Article", envelope.message) for envelope in batch]
-        articles = [article for article in articles if len(article.text) < LONG]
-        fresh = {key: article for article in articles if (key := self._cache.key(article)) not in self._cache}
-        if len(fresh) < 2:
-            return {}
-        try:
-            drafts = self._annotated([Draft.of(article) for article in fresh.values()])
-        except (KeyboardInterrupt, SystemExit):
-            raise
-        except BaseException:  # a panic in native code is no Exception
-            return {}
-        return dict(zip(fresh, drafts, strict=True))
-
-    def _annotated(self, drafts: list[Draft]) -> list[Draft]:
-        for annotator in self._annotators:
-            drafts = list(map(annotator.annotate, drafts))
-        return drafts
-
-    def _enrich(self, ready: Mapping[bytes, Draft], envelope: Envelope) -> Sequence[Message]:
+    def _enrich(self, envelope: Envelope) -> Sequence[Message]:
         article = cast("Article", envelope.message)
         key = self._cache.key(article)
         known = self._cache.get(key)
-        draft = known or ready.get(key) or self._annotated([Draft.of(article)])[0]
-        enriched = self._enriched(replace(draft, article=article))
-        if known is None:
-            self._cache.put(key, draft)
+        if known is not None:
+            return [self._enriched(replace(known, article=article))]
+        draft = Draft.of(article)
+        for annotator in self._annotators:
+            draft = annotator.annotate(draft)
+        enriched = self._enriched(draft)
+        self._cache.put(key, draft)
         return [enriched]
 
     def _enriched(self, draft: Draft) -> EnrichedArticle:

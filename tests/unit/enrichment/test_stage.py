@@ -6,7 +6,6 @@ import pytest
 
 from wireroom_core.contracts import Envelope, Refused
 from wireroom_core.models import Article, EnrichedArticle, Place, Quantity, decode, encode
-from wireroom_enrichment import stage
 from wireroom_enrichment.draft import MAX_ANNOTATIONS, Annotator, Draft
 from wireroom_enrichment.fingerprint import Fingerprinter
 from wireroom_enrichment.identify import Rank
@@ -60,20 +59,6 @@ class Breaks:
     def annotate(self, draft: Draft) -> Draft:
         if draft.text == "break":
             raise ZeroDivisionError("by accident")
-        return draft
-
-
-class Listens:
-    """Notes the texts that it gets."""
-
-    version = 1
-
-    def __init__(self, name: str, heard: list[str]) -> None:
-        self.name = name
-        self._heard = heard
-
-    def annotate(self, draft: Draft) -> Draft:
-        self._heard.append(f"{self.name}: {draft.text}")
         return draft
 
 
@@ -171,32 +156,3 @@ def test_the_stage_says_what_it_reads() -> None:
     stage = EnrichmentStage([], StoppedClock())
     assert (stage.name, stage.reads) == ("enrichment", Article)
     assert stage.process([]) == []
-
-
-def test_an_annotator_gets_all_articles_of_a_batch_before_the_next_one_does(article: Callable[..., Article]) -> None:
-    heard: list[str] = []
-    found = run([Listens("first", heard), Listens("second", heard)], article("un"), article("deux"))
-    assert heard == ["first: un", "first: deux", "second: un", "second: deux"]
-    assert [one.text for one in found if isinstance(one, EnrichedArticle)] == ["un", "deux"]
-
-
-def test_where_one_article_of_a_batch_fails_the_others_are_found_as_they_would_be_alone(
-    annotators: list[Annotator], article: Callable[..., Article]
-) -> None:
-    broken = [*annotators, Breaks()]
-    first, second, third = run(broken, article(TEXT), article("break"), article("Le pont est ouvert."))
-    assert first == enriched(annotators, article(TEXT))
-    assert isinstance(second, Refused)
-    assert third == enriched(annotators, article("Le pont est ouvert."))
-
-
-def test_a_long_article_goes_through_all_annotators_by_itself(
-    article: Callable[..., Article], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(stage, "LONG", 5)
-    heard: list[str] = []
-    run([Listens("first", heard), Listens("second", heard)], article("un"), article("long texte"), article("deux"))
-    assert heard == [
-        *("first: un", "first: deux", "second: un", "second: deux"),
-        *("first: long texte", "second: long texte"),
-    ]
