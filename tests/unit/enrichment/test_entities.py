@@ -18,6 +18,20 @@ def test_a_given_name_makes_a_person(language: str, text: str, expected: list[st
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nl", "Volgens coach Rintje de Boer was het zwaar.", ["p:Rintje de Boer"]),
+        ("nl", "Gisteren vroeg minister Rintje de Kamer om uitstel.", ["p:Rintje"]),
+        ("en", "It was seen by local MSP Catriona Bell.", ["p:Catriona Bell"]),
+    ],
+)
+def test_an_office_makes_a_person_with_the_surname_behind_small_words(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert [one for one in facts(text, language) if one.startswith("p:")] == expected
+
+
+@pytest.mark.parametrize(
     ("language", "text", "surname", "name"),
     [
         ("fr", "Julien Castagnou a parlé. M. Castagnou reviendra.", "Castagnou", "Julien Castagnou"),

@@ -77,7 +77,8 @@ class Persons:
         end = last
         given = all(len(name) == 1 or self._grammar.is_first_name(name) for name in reading.folded[first:last])
         noble = last - first == 1 and reading.after(last) in _NOBLE and reading.after(last + 1) in _NOBLE
-        if not (given or noble) or last - first > 2:
+        office = 0 < first == last - 1 and self._is_beside_office(reading, first)
+        if not (given or noble or office) or last - first > 2:
             return last
         while (
             end - last < _MOST_PARTICLES
@@ -87,6 +88,8 @@ class Persons:
             end += 1
         if end == last or not reading.joins(end) or not self._is_surname(reading, end, taken):
             return last
+        if not (given or noble) and reading.folded[end] not in self._grammar.names.last:
+            return last  # "minister Jansen de Kamer"
         end += 1
         while (
             reading.follows(end)
