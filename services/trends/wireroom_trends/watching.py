@@ -18,7 +18,7 @@ WATCHED = ("entity", "topic", "source", "origin")
 
 
 class Talker(NamedTuple):
-    """A source, its first and its last item."""
+    """A source, its first item, and the minute of its last one."""
 
     id: str
     name: str
@@ -47,8 +47,8 @@ class Facts(Protocol):
         """Originals of each of ``things`` by hour."""
         ...
 
-    def talkers(self) -> Sequence[Talker]:
-        """Every source that is known."""
+    def talkers(self, now: datetime) -> Sequence[Talker]:
+        """Every source that had an item of the last four weeks before ``now``, as it was known then."""
         ...
 
     def minutes(self, source: str, begin: datetime, end: datetime) -> Sequence[tuple[datetime, int]]:
@@ -105,7 +105,7 @@ class Watch:
 
     def _silences(self, now: datetime, facts: Facts, said: Said) -> list[SourceSilence]:
         found = []
-        for talker in facts.talkers():
+        for talker in facts.talkers(now):
             told = said.silent.get(talker.id)
             if told is not None and talker.last > told.last_item_at:
                 del said.silent[talker.id]

@@ -84,8 +84,8 @@ class Window:
             thing: {start: bucket[thing].originals for start, bucket in hours if thing in bucket} for thing in things
         }
 
-    def talkers(self) -> Sequence[Talker]:
-        """Every source of the last four weeks."""
+    def talkers(self, now: datetime) -> Sequence[Talker]:
+        """Every source of the last four weeks; nothing later than ``now`` may have been added."""
         return list(self._talkers.values())
 
     def minutes(self, source: str, begin: datetime, end: datetime) -> Sequence[tuple[datetime, int]]:
@@ -97,9 +97,10 @@ class Window:
         at, source = event.received_at, event.source
         if event.what != "stored" or at is None or source is None:
             return
-        known = self._talkers.get(source.id, Talker(source.id, source.name, at, at))
-        self._talkers[source.id] = Talker(source.id, source.name, min(known.first, at), max(known.last, at))
-        self._minutes.setdefault(source.id, Counter())[begin(at, "minute")] += 1
+        minute = begin(at, "minute")
+        known = self._talkers.get(source.id, Talker(source.id, source.name, at, minute))
+        self._talkers[source.id] = Talker(source.id, source.name, min(known.first, at), max(known.last, minute))
+        self._minutes.setdefault(source.id, Counter())[minute] += 1
 
 
 def _articles(bucket: Mapping[Thing, Count]) -> int:

@@ -91,4 +91,4 @@ def test_the_window_holds_no_name_for_longer_than_it_is_wide() -> None:
     assert max(sizes) == max(sizes[25:35])
     window.forget(MONDAY + 200 * DAY)
     assert window.size == 0
-    assert window.talkers() == []
+    assert window.talkers(MONDAY + 200 * DAY) == []
