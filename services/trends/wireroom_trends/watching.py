@@ -64,14 +64,13 @@ class Said:
     silent: dict[str, SourceSilence] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class News:
+class News(NamedTuple):
     """What is new at a moment."""
 
-    rising: list[Rising] = field(default_factory=list)
-    over: list[Thing] = field(default_factory=list)
+    rising: list[Rising]
+    over: list[Thing]
     """Bursts that ended."""
-    silences: list[SourceSilence] = field(default_factory=list)
+    silences: list[SourceSilence]
 
 
 class Watch:
@@ -83,15 +82,8 @@ class Watch:
 
     def look(self, now: datetime, facts: Facts, said: Said) -> News:
         """What is new at ``now``; ``said`` is brought up to date."""
-        news = News(silences=self._silences(now, facts, said))
-        for thing, count, found in standing(now, facts, said.rising):
-            if found.rises and thing not in said.rising:
-                said.rising.add(thing)
-                news.rising.append(_told(thing, now, count, found.expected, found.score))
-            elif thing in said.rising and not found.goes_on:
-                said.rising.remove(thing)
-                news.over.append(thing)
-        return news
+        silences = self._silences(now, facts, said)
+        return News(*rising(now, facts, said), silences)
 
     def habit(self, talker: Talker, now: datetime, facts: Facts) -> Habit | None:
         """The habit of a source up to the last whole hour."""
@@ -130,6 +122,19 @@ class Watch:
             expected=round(known.expected(talker.last, now), 2),
             allowed=round(known.allowed, 2),
         )
+
+
+def rising(now: datetime, facts: Facts, said: Said) -> tuple[list[Rising], list[Thing]]:
+    """What began to rise, and what no longer does; ``said`` is brought up to date."""
+    begun, over = [], []
+    for thing, count, found in standing(now, facts, said.rising):
+        if found.rises and thing not in said.rising:
+            said.rising.add(thing)
+            begun.append(_told(thing, now, count, found.expected, found.score))
+        elif thing in said.rising and not found.goes_on:
+            said.rising.remove(thing)
+            over.append(thing)
+    return begun, over
 
 
 def standing(now: datetime, facts: Facts, also: Collection[Thing] = ()) -> list[tuple[Thing, Count, bursts.Burst]]:

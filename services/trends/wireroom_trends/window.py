@@ -84,6 +84,15 @@ class Window:
             thing: {start: bucket[thing].originals for start, bucket in hours if thing in bucket} for thing in things
         }
 
+    def most(self, since: datetime) -> dict[Thing, Count]:
+        """Everything that was counted in the hours from ``since`` on."""
+        found: dict[Thing, Count] = {}
+        for start, bucket in self._buckets["hour"].items():
+            if start >= since:
+                for thing, count in bucket.items():
+                    found[thing] = found.get(thing, _NOTHING).plus(count)
+        return found
+
     def talkers(self, now: datetime) -> Sequence[Talker]:
         """Every source of the last four weeks; nothing later than ``now`` may have been added."""
         return list(self._talkers.values())
