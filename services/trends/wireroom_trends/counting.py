@@ -66,15 +66,15 @@ def begin(instant: datetime, width: Width) -> datetime:
 
 def tally(events: Iterable[StoredEvent]) -> dict[Cell, Count]:
     """What ``events`` add to buckets of a minute."""
-    found: dict[Cell, list[int]] = {}
+    found: dict[datetime, dict[Thing, list[int]]] = {}
     for event in events:
         if not counts(event) or event.received_at is None:
             continue
-        start = begin(event.received_at, "minute")
+        bucket = found.setdefault(begin(event.received_at, "minute"), {})
         copy = event.verdict not in ORIGINALS
         for thing in things(event):
-            found.setdefault(Cell(start, *thing), [0, 0])[copy] += 1
-    return {cell: Count(*count) for cell, count in found.items()}
+            bucket.setdefault(thing, [0, 0])[copy] += 1
+    return {Cell(start, *thing): Count(*count) for start, bucket in found.items() for thing, count in bucket.items()}
 
 
 def rolled(cells: Mapping[Cell, Count], width: Width) -> dict[Cell, Count]:

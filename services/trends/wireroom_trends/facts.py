@@ -7,6 +7,9 @@ from wireroom_store.connection import Connection
 from wireroom_trends.counting import ORIGINALS, Count, Thing
 from wireroom_trends.watching import WATCHED, Talker
 
+_HOURS = "select generate_series(%(begin)s::timestamptz, %(end)s::timestamptz - interval '1 second', '1 hour') as start"
+"""Each hour by itself: the index begins with the hour, and a week has few."""
+
 
 class StoredFacts:
     """Facts on a connection whose errors the caller knows the meaning of."""
@@ -36,9 +39,9 @@ class StoredFacts:
     def hourly_articles(self, begin: datetime, end: datetime) -> Mapping[datetime, int]:
         """Original articles by hour."""
         rows = self._connection.execute(
-            """select start, sum(originals) from trends.hours
-            where kind = 'verdict' and name = any(%s) and start >= %s and start < %s group by start""",
-            (list(ORIGINALS), begin, end),
+            f"""select start, sum(originals) from ({_HOURS}) h
+            join trends.hours using (start) where kind = 'verdict' and name = any(%(names)s) group by start""".encode(),
+            {"names": list(ORIGINALS), "begin": begin, "end": end},
         ).fetchall()
         return {start: int(originals) for start, originals in rows}
 
@@ -47,10 +50,15 @@ class StoredFacts:
     ) -> Mapping[Thing, Mapping[datetime, int]]:
         """Originals of each of ``things`` by hour."""
         rows = self._connection.execute(
-            """select kind, name, start, originals from trends.hours
-            join unnest(%s::text[], %s::text[]) as asked (kind, name) using (kind, name)
-            where start >= %s and start < %s""",
-            ([thing.kind for thing in things], [thing.name for thing in things], begin, end),
+            f"""select kind, name, start, originals
+            from unnest(%(kinds)s::text[], %(names)s::text[]) as asked (kind, name) cross join ({_HOURS}) h
+            join trends.hours using (start, kind, name)""".encode(),
+            {
+                "kinds": [thing.kind for thing in things],
+                "names": [thing.name for thing in things],
+                "begin": begin,
+                "end": end,
+            },
         ).fetchall()
         found: dict[Thing, dict[datetime, int]] = {thing: {} for thing in things}
         for kind, name, start, originals in rows:

@@ -200,8 +200,8 @@ _ADD = [
     f"""
     insert into trends.{width}s as known (start, kind, name, originals, copies)
     select date_trunc('{width}', start) as start, kind, name, sum(originals), sum(copies)
-    from incoming group by 1, 2, 3 order by 2, 3, 1
-    on conflict (kind, name, start) do update
+    from incoming group by 1, 2, 3 order by 1, 2, 3
+    on conflict (start, kind, name) do update
     set originals = known.originals + excluded.originals, copies = known.copies + excluded.copies
     """.encode()
     for width in ("minute", "hour", "day")

@@ -27,7 +27,7 @@ class Talker(NamedTuple):
 
 
 class Facts(Protocol):
-    """What was counted. Minutes and hours are given by their first instants; ``end`` is left out."""
+    """What was counted. Minutes and hours go by their first instants, ``begin`` is one, and ``end`` is left out."""
 
     def articles(self, begin: datetime, end: datetime) -> int:
         """Original articles in these minutes."""

@@ -17,7 +17,7 @@ from wireroom_core.models import TrendKind
 from wireroom_store.connection import Connection, meaning
 from wireroom_trends import reading
 from wireroom_trends.bursts import WINDOW, Burst
-from wireroom_trends.counting import Count, Thing
+from wireroom_trends.counting import Count, Thing, begin
 from wireroom_trends.reading import Standing
 from wireroom_trends.watching import standing
 
@@ -106,10 +106,10 @@ def _now(known: Standing, things: Sequence[Thing]) -> dict[Thing, tuple[Count, B
 def _curve(known: Standing, thing: Thing, at: datetime) -> Curve:
     """Its last day; of a burst that is longer ago, the day about it."""
     end = known.now if known.now - at < DAY / 2 else at + AFTER
-    begin = end - (DAYS_BEFORE + 1) * DAY - WINDOW
+    since = begin(end - (DAYS_BEFORE + 1) * DAY, "hour")
     with meaning():
-        hours = known.facts.hourly([thing], begin, end)
-        articles = known.facts.hourly_articles(begin, end)
+        hours = known.facts.hourly([thing], since, end)
+        articles = known.facts.hourly_articles(since, end)
     return curve(hours.get(thing, {}), end, min(articles, default=end))
 
 

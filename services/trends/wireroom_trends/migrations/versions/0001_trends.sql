@@ -1,4 +1,5 @@
 -- Counts: an increment goes into all three widths, in the transaction that moves the position past its event.
+-- One index each, by time first: what is written together stands together.
 
 create table trends.minutes (
     start timestamptz not null,
@@ -7,9 +8,8 @@ create table trends.minutes (
     originals bigint not null,
     copies bigint not null,
     told bigint not null default 0,
-    primary key (kind, name, start)
+    primary key (start, kind, name)
 );
-create index minutes_start on trends.minutes (start);
 create index minutes_untold on trends.minutes (start) where told < originals + copies;
 comment on column trends.minutes.told is 'originals and copies when the bucket was last told on trends.counts';
 
@@ -19,9 +19,8 @@ create table trends.hours (
     name text not null,
     originals bigint not null,
     copies bigint not null,
-    primary key (kind, name, start)
+    primary key (start, kind, name)
 );
-create index hours_start on trends.hours (start);
 
 create table trends.days (like trends.hours including all);
 
