@@ -149,6 +149,22 @@ def told(cluster: Cluster, topic: str) -> list[Any]:
     return [decode(record.value) for record in cluster.broker.records(cluster.prefix + topic)]
 
 
+def test_two_workers_take_each_others_partitions_over_and_count_each_event_once(relayed: Cluster) -> None:
+    url, chance = relayed.database_url, random.Random(9)
+    load = threading.Thread(target=store_all, args=(url, list(news(chance))[:2_000], 0.35))
+    workers = [relayed.start("trends"), relayed.start("trends")]
+    workers[0].wait_ready()
+    load.start()
+    for number in range(3):
+        time.sleep(chance.uniform(2, 4))
+        workers[number % 2].kill()
+        workers[number % 2] = relayed.start("trends")
+    load.join()
+    wait_until(lambda: worked_off(relayed), "all to be counted", 120)
+    assert_exact(url)
+    assert [worker.terminate() for worker in workers] == [0, 0]
+
+
 def test_killed_ten_times_under_load_and_then_made_anew_its_counts_equal_a_recount_of_the_store(
     relayed: Cluster, database_url: str
 ) -> None:

@@ -10,7 +10,7 @@ from wireroom_cli.sparklines import Curve
 Row = Mapping[str, Any]
 
 COLUMNS = 3
-WIDTH, HEIGHT, GAP = 280, 150, 24
+WIDTH, HEIGHT, GAP = 280, 154, 24
 LEFT, TOP, PLOT_WIDTH, PLOT_HEIGHT = 34, 46, 236, 76
 MARGIN, HEAD = 24, 56
 LONGEST = 34
@@ -75,8 +75,8 @@ def _panel(row: Row, column: int, line: int) -> str:
             f'<path class="usual" d="M{_points(curve.usual, curve.top)}"/>',
             f'<path class="line" d="M{hours}"/>',
             _mark(row, curve),
-            _text(f"{curve.begin:%a %H:%M}", LEFT, base + 16, "small"),
-            _text(f"{curve.end:%a %H:%M}", LEFT + PLOT_WIDTH, base + 16, "small", anchor="end"),
+            _text(f"{curve.begin:%a %H:%M}", LEFT, base + 21, "small"),
+            _text(f"{curve.end:%a %H:%M}", LEFT + PLOT_WIDTH, base + 21, "small", anchor="end"),
             "</g>",
         ]
     )
