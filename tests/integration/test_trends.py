@@ -197,10 +197,25 @@ def test_killed_ten_times_under_load_and_then_made_anew_its_counts_equal_a_recou
 
 def test_what_the_relay_copies_again_is_counted_once_and_another_epoch_is_counted_on(cluster: Cluster) -> None:
     trends = cluster.start("trends")
+    trends.wait_ready()
+    assert trends.get("/healthz")[0] == 200
     events = [stored(number) for number in range(1, 7)]
     put(cluster, *events[:4], *events[1:6], *[stored(number, epoch=EPOCH + 1) for number in (1, 2)])
     wait_until(lambda: position(cluster) == 11, "all to be counted")
     assert total(cluster) == 8
+    assert trends.terminate() == 0
+
+
+def test_a_schema_that_is_not_there_yet_is_waited_for_loudly(cluster: Cluster) -> None:
+    run_sql(cluster, "alter schema trends rename to aside")
+    trends = cluster.start("trends")
+    wait_until(lambda: trends.said("waiting"), "it to say what it waits for")
+    status, body = trends.get("/readyz")
+    run_sql(cluster, "alter schema aside rename to trends")
+    assert status == 503
+    assert "wireroom migrate" in body
+    put(cluster, stored(1))
+    wait_until(lambda: position(cluster) == 1, "it to go on")
     assert trends.terminate() == 0
 
 
