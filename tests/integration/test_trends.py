@@ -219,6 +219,23 @@ def test_a_schema_that_is_not_there_yet_is_waited_for_loudly(cluster: Cluster) -
     assert trends.terminate() == 0
 
 
+def test_connections_that_are_lost_are_made_again_and_nothing_is_counted_twice(cluster: Cluster) -> None:
+    trends = cluster.start("trends")
+    for number in range(1, 5):
+        put(cluster, stored(number))
+        wait_until(lambda: position(cluster) == number, "it to count")  # noqa: B023
+        run_sql(
+            cluster,
+            "select pg_terminate_backend(pid) from pg_stat_activity "
+            "where datname = current_database() and pid <> pg_backend_pid()",
+        )
+    put(cluster, stored(5))
+    wait_until(lambda: position(cluster) == 5, "it to go on")
+    trends.wait_ready()
+    assert total(cluster) == 5
+    assert trends.terminate() == 0
+
+
 def test_what_cannot_be_read_is_a_dead_letter_and_what_follows_it_is_counted(cluster: Cluster) -> None:
     cluster.start("trends")
     put(cluster, b"{", stored(1), None, encode(decided(1)), stored(2, origin="A\0B"), stored(3))

@@ -86,7 +86,7 @@ class _FaustLog(logging.Handler):
 def listen_to_faust() -> None:
     """Let what Faust and its parts complain of stand in our log, and nothing else of theirs."""
     handler = _FaustLog(logging.WARNING)
-    for name in ("faust", "mode", "aiokafka"):
+    for name in ("faust", "mode", "aiokafka", "asyncio"):
         theirs = logging.getLogger(name)
         theirs.handlers[:] = [handler]
         theirs.setLevel(logging.WARNING)

@@ -260,7 +260,16 @@ class TrendsCounter:
         self._articles["refused"] += 1
 
     async def _observe(self, cluster: str) -> None:
-        """Look, and publish, where this is the one that does."""
+        """Look, and publish; a connection that is lost is made again beside the counting, which goes on."""
+        while True:
+            try:
+                await self._observe_once(cluster)
+            except (TransientError, KafkaError) as error:
+                log.warning("waiting", reason=str(error) or repr(error))
+            await asyncio.sleep(RESTART_SECONDS)
+
+    async def _observe_once(self, cluster: str) -> None:
+        """With one connection, until it fails."""
         opening = partial(Observer, self._url, cluster, self._settings.named("articles.stored"))
         observer = await self._on("observer", opening)
         try:
