@@ -21,7 +21,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python;
 
 VENV := .venv
 BIN := $(VENV)/bin
-DISTRIBUTIONS := shared/core shared/kafka shared/service shared/store services/ingest services/enrichment services/dedup services/storage services/cli
+DISTRIBUTIONS := shared/core shared/kafka shared/service shared/store services/ingest services/enrichment services/dedup services/storage services/trends services/cli
 PIP := $(BIN)/python -m pip install --disable-pip-version-check --quiet --constraint constraints.txt
 
 .PHONY: help demo test faults soak up down logs lint wheels bench clean python .env
@@ -97,5 +97,5 @@ $(VENV)/.installed: constraints.txt $(DISTRIBUTIONS:%=%/pyproject.toml) | python
 $(VENV)/.tools: $(VENV)/.installed
 	@echo "[tools] pytest, hypothesis, testcontainers, ruff, mypy, and what services need beside the command"
 	@$(PIP) pytest hypothesis testcontainers ruff mypy lxml-stubs types-PyYAML
-	@$(PIP) --no-build-isolation --editable "./services/ingest[kafka]"
+	@$(PIP) --no-build-isolation --editable "./services/ingest[kafka]" --editable "./services/trends[kafka]"
 	@touch $@

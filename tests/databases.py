@@ -14,6 +14,7 @@ import psycopg
 from tests import containers
 from wireroom_cli.embedded import EmbeddedPostgres
 from wireroom_store.migrate import migrate_url
+from wireroom_trends.migrations import TRENDS
 
 
 @contextmanager
@@ -47,6 +48,7 @@ def database(server_url: str, template: str = "template1") -> Iterator[str]:
 def migrated(url: str) -> None:
     """Bring the database at ``url`` up to date."""
     migrate_url(url)
+    migrate_url(url, TRENDS)
 
 
 def emptied(url: str) -> None:
@@ -54,8 +56,11 @@ def emptied(url: str) -> None:
     with closing(psycopg.connect(url)) as connection:
         connection.execute(
             """truncate news.articles, news.contents, news.deliveries, news.group_aliases, news.kills, news.positions,
-            news.store_mode, news.stream, news.dead_letters, news.announced, news.killed_groups restart identity"""
+            news.store_mode, news.stream, news.dead_letters, news.announced, news.killed_groups, trends.minutes,
+            trends.hours, trends.days, trends.sources, trends.source_minutes, trends.rising, trends.silences,
+            trends.positions restart identity"""
         )
+        connection.execute("update trends.ledger set watched_until = null")
         connection.execute("update news.stream_head set n = 0")
         connection.commit()
 

@@ -11,7 +11,7 @@ from tests.cluster import wait_until
 from tests.command import SEEDS
 from tests.e2e.stack import Stack
 
-PARTS = ("ingest", "enrichment", "dedup", "storage", "kafka", "postgres")
+PARTS = ("ingest", "enrichment", "dedup", "storage", "trends", "kafka", "postgres")
 BOUND = 90.0
 """Seconds for anything to come about; the machine may be busy. What it takes is printed."""
 

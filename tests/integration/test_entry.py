@@ -14,6 +14,7 @@ from tests.cluster import Cluster, Service, wait_until
 from tests.command import environment, lines, run
 
 NAMES = ("ingest", "enrichment", "dedup", "storage")
+ALL = (*NAMES, "trends")
 GIVEN = {"WIREROOM_KAFKA_BOOTSTRAP_SERVERS": "127.0.0.1:9", "WIREROOM_HTTP_PORT": "0", "WIREROOM_LOG_FORMAT": "json"}
 
 
@@ -29,7 +30,7 @@ def entry(name: str, *arguments: str, **env: str) -> subprocess.CompletedProcess
     )
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", ALL)
 def test_help_lists_the_settings(name: str) -> None:
     shown = entry(name, "--help")
     assert shown.returncode == 0
@@ -37,7 +38,7 @@ def test_help_lists_the_settings(name: str) -> None:
         assert f"WIREROOM_{setting} " in shown.stdout
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", ALL)
 def test_what_is_missing_or_wrong_is_named_and_never_shown(name: str) -> None:
     refused = entry(name, WIREROOM_RAW_DIR="raw", WIREROOM_HTTP_PORT="secret")
     assert refused.returncode == 2
@@ -46,7 +47,7 @@ def test_what_is_missing_or_wrong_is_named_and_never_shown(name: str) -> None:
     assert "secret" not in refused.stderr
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", ALL)
 def test_a_port_that_is_taken_and_a_folder_that_is_none_are_said_at_once(name: str, tmp_path: Path) -> None:
     given = GIVEN | {"WIREROOM_DATABASE_URL": "postgresql://127.0.0.1:9/x"}
     with socket.create_server(("127.0.0.1", 0)) as taken:

@@ -103,6 +103,41 @@ def groups(
 
 
 @app.command()
+def trends(
+    entity: Annotated[list[str] | None, typer.Option("--entity", help="How this name stands (part of its id).")] = None,
+    topic: Annotated[list[str] | None, typer.Option("--topic", help="How this topic stands (its code).")] = None,
+    source: Annotated[
+        list[str] | None, typer.Option("--source", help="How this source stands (part of its id).")
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", help="What rose since: 2026-11-25, 2026-11-25T08:00Z …; without, in a day.")
+    ] = None,
+    limit: Annotated[int, typer.Option("--limit", min=1, max=1_000, help="At most this many.")] = 12,
+    svg: Annotated[Path | None, typer.Option("--svg", help="Draw them into this file.", dir_okay=False)] = None,
+    database_url: DatabaseUrl = None,
+    data_dir: DataDir = None,
+    json: Json = False,
+) -> None:
+    """Show what rises against its own past, and the articles behind it; or how the things that are named stand."""
+    from wireroom_cli.commands import trending  # noqa: PLC0415
+    from wireroom_cli.session import instant, readable, settings  # noqa: PLC0415
+
+    begin = instant(since, "--since") if since is not None else None
+    names = [[readable(text) for text in given or ()] for given in (entity, topic, source)]
+    asked = trending.chosen(names[0], names[1], names[2], begin, limit)
+    trending.trends(settings(database_url, data_dir), asked, svg, as_json=json)
+
+
+@app.command()
+def sources(database_url: DatabaseUrl = None, data_dir: DataDir = None, json: Json = False) -> None:
+    """List each source's rate, last item and habit, and whether it is silent."""
+    from wireroom_cli.commands.trending import sources as command  # noqa: PLC0415
+    from wireroom_cli.session import settings  # noqa: PLC0415
+
+    command(settings(database_url, data_dir), as_json=json)
+
+
+@app.command()
 def export(
     words: Annotated[list[str] | None, typer.Argument(help="Words that all stand in it; none: everything.")] = None,
     language: Language = None,

@@ -18,7 +18,7 @@ class Topic:
     """A topic: what decides a message's partition, how many there are, how long it is kept."""
 
     name: str
-    partition_by: Literal["article_id", "language", "none"]
+    partition_by: Literal["article_id", "language", "name", "none"]
     partitions: int
     retention: timedelta
     max_message_bytes: int = 8 << 20
@@ -29,8 +29,11 @@ ENRICHED = Topic("articles.enriched", "language", len(LANGUAGE_PARTITIONS), WEEK
 DECIDED = Topic("articles.decided", "language", len(LANGUAGE_PARTITIONS), WEEK)
 STATE = Topic("dedup.state", "language", len(LANGUAGE_PARTITIONS), WEEK)
 STORED = Topic("articles.stored", "article_id", 6, WEEK)
+COUNTS = Topic("trends.counts", "name", 6, WEEK)
+RISING = Topic("trends.rising", "name", 1, WEEK)
+SILENT = Topic("sources.silent", "name", 1, WEEK)
 DEAD = Topic("dead", "none", 1, WEEK)
-TOPICS = (INGESTED, ENRICHED, DECIDED, STATE, STORED, DEAD)
+TOPICS = (INGESTED, ENRICHED, DECIDED, STATE, STORED, COUNTS, RISING, SILENT, DEAD)
 
 
 def topics(prefix: str) -> list[Topic]:
@@ -53,6 +56,7 @@ ROUTES = (
     Route("enrichment", INGESTED, ENRICHED),
     Route("dedup", ENRICHED, DECIDED, memory=STATE),
     Route("storage", DECIDED, STORED),
+    Route("trends", STORED, COUNTS),
 )
 
 

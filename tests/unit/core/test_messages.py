@@ -21,7 +21,8 @@ def test_the_json_form_of_today_is_kept_to_the_letter(path: Path) -> None:
 
 
 def test_there_is_a_golden_message_of_each_type() -> None:
-    assert [path.stem for path in NOW] == ["article", "dead_letter", "decided", "enriched", "group_merged", "stored"]
+    main_path = ["article", "dead_letter", "decided", "enriched", "group_merged", "stored"]
+    assert [path.stem for path in NOW] == sorted([*main_path, "trend_count", "rising", "source_silence"])
 
 
 @pytest.mark.parametrize("path", sorted((GOLDEN / "first").glob("*.json")), ids=lambda path: path.stem)
@@ -69,6 +70,12 @@ def test_the_longest_text_passes() -> None:
     message = decode(golden(text="é" * (1 << 19)))
     assert isinstance(message, Article)
     assert len(message.text) == 1 << 19
+
+
+def test_a_silence_that_ends_before_it_is_noticed_is_refused() -> None:
+    message = json.loads((GOLDEN / "now" / "source_silence.json").read_text())
+    with pytest.raises(PoisonError, match="later than what is said of it"):
+        decode(json.dumps({**message, "last_item_at": "2026-11-26T00:00:00Z"}))
 
 
 @pytest.mark.parametrize("signal", ["kill", "release"])

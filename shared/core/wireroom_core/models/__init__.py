@@ -32,6 +32,7 @@ from wireroom_core.models.enriched import (
 )
 from wireroom_core.models.stored import StoredEvent
 from wireroom_core.models.times import NewsTime, earliest_utc
+from wireroom_core.models.trends import Rising, SourceSilence, TrendCount, TrendKind, Width
 
 __all__ = [
     "MAX_INLINE_ORIGINAL",
@@ -60,11 +61,16 @@ __all__ = [
     "Place",
     "Quantity",
     "Quotation",
+    "Rising",
     "Sentence",
     "SourceRef",
+    "SourceSilence",
     "Speaker",
     "StoredEvent",
     "TopicScore",
+    "TrendCount",
+    "TrendKind",
+    "Width",
     "decode",
     "earliest_utc",
     "encode",

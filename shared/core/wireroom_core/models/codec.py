@@ -12,10 +12,31 @@ from wireroom_core.models.deadletter import DeadLetter
 from wireroom_core.models.decided import DecidedArticle, GroupMerged
 from wireroom_core.models.enriched import EnrichedArticle
 from wireroom_core.models.stored import StoredEvent
+from wireroom_core.models.trends import Rising, SourceSilence, TrendCount
 
-AnyMessage = Article | EnrichedArticle | DecidedArticle | GroupMerged | StoredEvent | DeadLetter
+AnyMessage = (
+    Article
+    | EnrichedArticle
+    | DecidedArticle
+    | GroupMerged
+    | StoredEvent
+    | DeadLetter
+    | TrendCount
+    | Rising
+    | SourceSilence
+)
 
-_SCHEMAS = {"article": 1, "enriched": 1, "decided": 1, "group_merged": 1, "stored": 1, "dead_letter": 1}
+_SCHEMAS = {
+    "article": 1,
+    "enriched": 1,
+    "decided": 1,
+    "group_merged": 1,
+    "stored": 1,
+    "dead_letter": 1,
+    "trend_count": 1,
+    "rising": 1,
+    "source_silence": 1,
+}
 _ADAPTER: TypeAdapter[AnyMessage] = TypeAdapter(Annotated[AnyMessage, Field(discriminator="type")])
 
 

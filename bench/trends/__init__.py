@@ -1,0 +1,1 @@
+"""How well the trends service tells what rises and who fell silent, and what it costs."""

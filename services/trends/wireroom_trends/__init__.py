@@ -1,0 +1,1 @@
+"""What the news is about, what of it rises, and which source has stopped talking."""
