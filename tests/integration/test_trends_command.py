@@ -22,8 +22,11 @@ BURST = MONDAY + timedelta(days=3, hours=20)
 QUIET = MONDAY + timedelta(days=3, hours=8)
 
 
+IDS = {"Mons": "geonames:2790869", "Valmeuse": "place:valmeuse"}
+
+
 def entity(name: str) -> dict[str, Any]:
-    place = {"kind": "entity", "type": "place", "name": name, "entity_id": f"place:{name.lower()}", "text": name}
+    place = {"kind": "entity", "type": "place", "name": name, "entity_id": IDS[name], "text": name}
     return {**place, "start": None, "end": None, "confidence": 1, "annotator": "test", "version": "1"}
 
 
@@ -36,7 +39,7 @@ def news() -> Iterator[DecidedArticle]:
     for number, (at, source, place) in enumerate(sorted(items)):
         yield decided(
             number,
-            source={"id": source.lower(), "name": source},
+            source={"id": source.lower(), "name": f"The {source}"},
             received_at=at,
             annotations=[entity(place)],
             status="withheld" if number % 50 == 0 else "usable",
@@ -82,16 +85,24 @@ def test_what_rises_and_who_is_silent_is_told_from_either_store(database_url: st
     assert {article["status"] for article in rising["articles"]} == {"usable"}
 
     [mons] = asked(database_url, tmp_path, "trends", "--entity", "mons")["trends"]
-    assert (mons["name"], mons["rose_at"], mons["goes_on"]) == ("place:mons", None, False)
+    assert (mons["name"], mons["rose_at"], mons["goes_on"]) == ("geonames:2790869", None, False)
+    for option, text, name in (
+        ("--entity", "MON", "geonames:2790869"),
+        ("--entity", "geonames:2790869", "geonames:2790869"),
+        ("--entity", "valm", "place:valmeuse"),
+        ("--source", "The Steady", "steady"),
+        ("--source", "steady", "steady"),
+    ):
+        assert [one["name"] for one in asked(database_url, tmp_path, "trends", option, text)["trends"]] == [name]
     assert asked(database_url, tmp_path, "trends", "--source", "nobody")["trends"] == []
 
     quiet, steady = asked(database_url, tmp_path, "sources")["sources"]
     assert (quiet["name"], quiet["silent"], quiet["last_item_at"]) == (
-        "Quiet",
+        "The Quiet",
         True,
         (QUIET - timedelta(minutes=10)).isoformat(),
     )
-    assert (steady["name"], steady["silent"]) == ("Steady", False)
+    assert (steady["name"], steady["silent"]) == ("The Steady", False)
     assert quiet["expected"] > quiet["allowed"] > steady["expected"]
 
 

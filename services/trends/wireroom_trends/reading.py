@@ -70,13 +70,36 @@ def sources(known: Standing) -> list[SourceStanding]:
     return sorted(found, key=lambda each: (not each.silent, -each.per_day, each.source))
 
 
-def named(known: Standing, kind: TrendKind, text: str, limit: int) -> list[Thing]:
-    """Things of a kind of the last day whose name is ``text``, else has it in it, whatever its case; the most first."""
-    part = text.casefold().replace(" ", "-") if kind == "entity" else text.casefold()
-    hits = {thing: count for thing, count in known.most.items() if thing.kind == kind and part in thing.name.casefold()}
-    whole = {thing for thing in hits if part in (thing.name.casefold(), thing.name.casefold().partition(":")[2])}
-    hits = {thing: count for thing, count in hits.items() if thing in whole or not whole}
-    return sorted(hits, key=lambda thing: (-sum(hits[thing]), thing.name))[:limit]
+def named(connection: Connection, known: Standing, kind: TrendKind, text: str, limit: int) -> list[Thing]:
+    """Things of a kind of the last day that are called ``text``, else something with it in; the most first.
+
+    Called is a thing by its name in the articles ("Paris") and by its id, whatever the case.
+    """
+    part = text.casefold()
+    names = _names(connection, known, kind, text) if kind in _CALLED else {}
+    hits = {}
+    for thing in known.most:
+        said = {thing.name.casefold(), thing.name.partition(":")[2].casefold(), *names.get(thing.name, ())}
+        if thing.kind == kind and any(part in each or part.replace(" ", "-") in each for each in said):
+            hits[thing] = part in said
+    if any(hits.values()):
+        hits = {thing: whole for thing, whole in hits.items() if whole}
+    return sorted(hits, key=lambda thing: (-sum(known.most[thing]), thing.name))[:limit]
+
+
+def _names(connection: Connection, known: Standing, kind: TrendKind, text: str) -> dict[str, set[str]]:
+    """The names with ``text`` in them, in small letters, by the ids of the things that articles call so."""
+    with meaning():
+        rows = connection.execute(
+            f"""select distinct called.id, lower(called.name)
+            from news.current_articles a, lateral ({_CALLED[kind]}) as called (id, name)
+            where a.received_at >= %(since)s and position(lower(%(text)s) in lower(called.name)) > 0""".encode(),
+            {"since": known.now - DAY, "text": text},
+        ).fetchall()
+    found: dict[str, set[str]] = {}
+    for name, called in rows:
+        found.setdefault(name, set()).add(called)
+    return found
 
 
 def behind(connection: Connection, thing: Thing, start: datetime, end: datetime, limit: int) -> list[Row]:
@@ -114,6 +137,11 @@ _HITS: dict[TrendKind, str] = {
     "source": "event->'source'->>'id' = %(name)s",
     "origin": "event->>'origin' = %(name)s",
     "verdict": "event->>'verdict' = %(name)s",
+}
+_CALLED: dict[TrendKind, str] = {
+    "entity": "select * from jsonb_to_recordset(a.document->'annotations') as said (entity_id text, name text)",
+    "topic": "select * from jsonb_to_recordset(a.document->'topics') as said (code text, name text)",
+    "source": "select a.source_id, a.source_name",
 }
 _NAMED = (
     "jsonb_path_query_first(a.document, '{} ? (@.{} == $id).name', jsonb_build_object('id', %(name)s::text)) #>> '{{}}'"

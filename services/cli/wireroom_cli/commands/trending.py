@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -82,7 +83,8 @@ def _rising(connection: Connection, known: Standing, asked: Asked) -> list[Row]:
 
 def _things(connection: Connection, known: Standing, asked: Asked) -> list[Row]:
     """Whatever is asked for, as it stands in the last hour; its articles are those of the last day."""
-    things = [thing for kind, text in asked.things for thing in reading.named(known, kind, text, asked.limit)]
+    found = [reading.named(connection, known, kind, text, asked.limit) for kind, text in asked.things]
+    things = list(chain.from_iterable(found))
     now = _now(known, things)
     curves = {thing: _curve(known, thing, known.now) for thing in things}
     rows = []
