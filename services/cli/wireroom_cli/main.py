@@ -104,10 +104,14 @@ def groups(
 
 @app.command()
 def trends(
-    entity: Annotated[list[str] | None, typer.Option("--entity", help="How this name stands (part of its id).")] = None,
-    topic: Annotated[list[str] | None, typer.Option("--topic", help="How this topic stands (its code).")] = None,
+    entity: Annotated[
+        list[str] | None, typer.Option("--entity", help="How this one stands: its name, or its id.")
+    ] = None,
+    topic: Annotated[
+        list[str] | None, typer.Option("--topic", help="How this topic stands: its name, or its code.")
+    ] = None,
     source: Annotated[
-        list[str] | None, typer.Option("--source", help="How this source stands (part of its id).")
+        list[str] | None, typer.Option("--source", help="How this source stands: its name, or its id.")
     ] = None,
     since: Annotated[
         str | None, typer.Option("--since", help="What rose since: 2026-11-25, 2026-11-25T08:00Z …; without, in a day.")

@@ -83,8 +83,8 @@ def _rising(connection: Connection, known: Standing, asked: Asked) -> list[Row]:
 
 def _things(connection: Connection, known: Standing, asked: Asked) -> list[Row]:
     """Whatever is asked for, as it stands in the last hour; its articles are those of the last day."""
-    found = [reading.named(connection, known, kind, text, asked.limit) for kind, text in asked.things]
-    things = list(chain.from_iterable(found))
+    called = [reading.named(connection, known, kind, text, asked.limit) for kind, text in asked.things]
+    things = list(chain.from_iterable(called))
     now = _now(known, things)
     curves = {thing: _curve(known, thing, known.now) for thing in things}
     rows = []
