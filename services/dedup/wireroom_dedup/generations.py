@@ -15,7 +15,7 @@ FULL = 0.75
 _FEWEST_SLOTS, _MOST_SLOTS = 1 << 14, 1 << 26
 _ROOM = 1.1
 """So much more than is expected, a table has room for."""
-_GROWTH = 4
+_GROWTH = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,10 @@ class Table:
         self.used = 0
         self.room = int(slots * FULL)
 
+    def grow(self, slots: int) -> bool:
+        """Become a table of so many slots; False where it cannot, so that another one follows."""
+        return False
+
 
 T = TypeVar("T", bound=Table)
 
@@ -64,7 +68,7 @@ class Generations(Generic[T]):
     def taking(self, keys: int, member: int, at: int) -> T:
         """The table that takes ``keys`` more of ``member``, the highest number so far, at the window's time ``at``."""
         last = self.tables[-1] if self.tables else None
-        if last is None or last.used + keys > last.room or member >= last.span.end or at >= last.span.over:
+        if last is None or member >= last.span.end or at >= last.span.over or not _has_room(last, keys, member, at):
             half = max(self._window.articles // 2, 1), max(self._window.length // 2, 1)
             last = self._make(_slots_after(last, keys, member, at), Span(member, at, member + half[0], at + half[1]))
             self.tables.append(last)
@@ -77,10 +81,19 @@ class Generations(Generic[T]):
             self.tables.pop(0)
 
 
+def _has_room(table: Table, keys: int, member: int, at: int) -> bool:
+    """True where ``table`` has room for ``keys`` more, if need be since it has grown."""
+    needed = table.used + keys
+    if needed <= table.room:
+        return True
+    slots = _slots_after(table, keys, member, at)
+    return needed <= slots * FULL and table.grow(slots)
+
+
 def _slots_after(last: Table | None, keys: int, member: int, at: int) -> int:
-    """Room for half a window that goes on like the last table, at most four times what that held."""
+    """Room for half a window that goes on like the last table, at most eight times what that held."""
     held = 0.0
     if last is not None:
         share = last.span.share(member, at)
-        held = last.used * (min(_ROOM / share, _GROWTH) if share > 0 else _GROWTH)
+        held = last.used * (min(_ROOM / share, _GROWTH) if share > 0 else _GROWTH) + keys
     return min(max(int(max(held, keys * 2) / FULL), _FEWEST_SLOTS), _MOST_SLOTS)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from wireroom_dedup.entries import Numbers
 from wireroom_dedup.fingerprints import Keys
-from wireroom_dedup.generations import Generations, Span, Table
+from wireroom_dedup.generations import FULL, Generations, Span, Table
 from wireroom_dedup.window import Window
 
 _PROBED = np.arange(32, dtype=np.int64)
@@ -63,12 +63,25 @@ class ShingleTable(Table):
             np.array([member - self.first + 1 for _, member in self._unwritten], dtype=np.uint64),
             [keys.size for keys, _ in self._unwritten],
         )
-        entries = keys.astype(np.uint64) << _HALF | numbers
-        places = self._home(keys)
-        while entries.size:
-            places, entries = self._settle(places, entries)
+        self._place(keys.astype(np.uint64) << _HALF | numbers)
         self._unwritten.clear()
         self._written = self.used
+
+    def grow(self, slots: int) -> bool:
+        """All postings move, some 0.2 µs each, a few times in a window: one table is probed much faster than seven."""
+        self._write()
+        entries = self._table[self._table != 0]
+        self.slots, self.room = slots, int(slots * FULL)
+        self._table = np.zeros(slots, dtype=np.uint64)
+        shares = -(-entries.size // _AT_ONCE)
+        for share in range(shares):
+            self._place(entries[share::shares])  # neighbours not together: they want the same slots
+        return True
+
+    def _place(self, entries: NDArray[np.uint64]) -> None:
+        places = self._home((entries >> _HALF).astype(np.uint32))
+        while entries.size:
+            places, entries = self._settle(places, entries)
 
     def _settle(self, places: Numbers, entries: NDArray[np.uint64]) -> tuple[Numbers, NDArray[np.uint64]]:
         """Write each entry to its first free slot; returns those that found none, or lost it to another."""

@@ -5,6 +5,7 @@ import random
 import numpy as np
 import pytest
 
+from wireroom_dedup import generations
 from wireroom_dedup.fingerprints import Keys
 from wireroom_dedup.index import ShingleIndex
 from wireroom_dedup.window import Window
@@ -60,14 +61,29 @@ def test_it_agrees_with_a_dictionary(seed: int) -> None:
         assert found(index, wanted, first) == visible
 
 
-def test_a_full_table_is_followed_by_a_larger_one() -> None:
+@pytest.mark.parametrize("highest", [2**32, 5_000])
+def test_a_full_table_grows_and_keeps_what_it_has(highest: int) -> None:
+    """Also where many members post the same keys."""
     index = ShingleIndex(Window())
     rng = random.Random(1)
-    batches = [[rng.randrange(2**32) for _ in range(1000)] for _ in range(40)]
+    batches = [rng.sample(range(highest), 1000) for _ in range(40)]
     for member, batch in enumerate(batches):
         index.add(keys(batch), member, 0)
-    assert [generation.slots for generation in index._generations.tables] == [1 << 14, 4 * 12_000 * 4 // 3]
+        if member % 7 == 0:
+            assert found(index, batch) >= {(row, member) for row in range(1000)}
+    [table] = index._generations.tables
+    assert (table.used, table.first, table.last) == (40_000, 0, 39)
+    assert table.slots > 8 * 12_000
     assert all(found(index, batch) >= {(row, m) for row in range(1000)} for m, batch in enumerate(batches))
+
+
+def test_a_table_as_large_as_any_may_be_is_followed_by_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(generations, "_MOST_SLOTS", 1 << 14)
+    index = ShingleIndex(Window())
+    for member in range(30):
+        index.add(keys(list(range(member * 1000, member * 1000 + 1000))), member, 0)
+    assert [table.used for table in index._generations.tables] == [12_000, 12_000, 6_000]
+    assert found(index, [0, 29_999]) == {(0, 0), (1, 29)}
 
 
 def test_more_keys_than_the_smallest_table_takes() -> None:
