@@ -25,6 +25,7 @@ _LINE = re.compile(r"\S[^\n]*")
 _HEAD_LINES = 12
 _SPACE = re.compile(r"[ \t\n]+")
 _MARK = re.compile('[«»“”„"‘’]')
+_LOOSE = " \n,;:"
 _OPENS, _CLOSES = "«“„", "»”"
 
 
@@ -140,8 +141,8 @@ def _opens_single(text: str, at: int) -> bool:
 
 
 def shortened(text: str) -> str:
-    """The words of ``text`` but for the last, before any quotation that is open then; with an ellipsis."""
-    cut = text[: max(text.rfind(" "), 0)]
-    while quotation_open(cut):
-        cut = cut[: max(match.start() for match in _MARK.finditer(cut))].rstrip()
-    return f"{cut.rstrip(' ,;:')}…" if len(cut) > MOST // 3 else ""
+    """The words of ``text`` but for the last, before any quotation that is open with the ellipsis behind it."""
+    cut = text[: max(text.rfind(" "), 0)].rstrip(_LOOSE)
+    while quotation_open(f"{cut}…"):
+        cut = cut[: max(match.start() for match in _MARK.finditer(cut))].rstrip(_LOOSE)
+    return f"{cut}…" if len(cut) > MOST // 3 else ""

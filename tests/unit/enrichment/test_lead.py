@@ -2,7 +2,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from wireroom_core.models import Article
@@ -127,6 +127,7 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=50)
 @given(text=st.lists(PIECES, min_size=1, max_size=20).map("".join))
+@example(text="Ab c. " + "x" * 198 + "« " + "x" * 400)
 def test_any_text_has_a_short_lead_with_closed_quotations_or_none(text: str, article: Make) -> None:
     made = summary(article(text))
     assert made is None or (0 < len(made) <= LONGEST and not quotation_open(made))
