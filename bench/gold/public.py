@@ -121,12 +121,11 @@ def article_of(one: Text, language: str, number: int) -> Article:
 
 def case(one: Text, language: str, found: Sequence[Annotation]) -> Case:
     """What is compared of both."""
-    names = [as_annotation(one.text, name) for name in one.names]
-    pairs = zip(names, one.names, strict=True)
-    counted = [name.type is not None and short_name(mark.text) is None for mark, name in pairs]
-    spared: list[Annotation] = [mark for mark, counts in zip(names, counted, strict=True) if not counts]
-    spared += [each for each in found if isinstance(each, Agency | Demonym) and each.start is not None]
-    marked = [mark for mark, counts in zip(names, counted, strict=True) if counts]
+    marked: list[Annotation] = []
+    spared: list[Annotation] = [each for each in found if isinstance(each, Agency | Demonym) and each.start is not None]
+    for name in one.names:
+        mark = as_annotation(one.text, name)
+        (spared if name.type is None or short_name(mark.text) else marked).append(mark)
     ours = [each for each in found if isinstance(each, Entity)]
     return Case("", language, _unspared(marked, spared), _unspared(ours, spared))
 

@@ -4,7 +4,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import Any, TypeVar
 
@@ -76,16 +76,8 @@ class TrendsCounter:
         """Count and tell until ``stop``; trouble is waited out, loudly, and what cannot be mended stops it, loudly."""
         listen_to_faust()
         while not self._stopping.is_set():
-            try:
+            with self._noted(TransientError, KafkaError, OSError):
                 await self._work()
-            except (TransientError, KafkaError, OSError) as error:
-                self._trouble = str(error) or repr(error)
-                log.warning("waiting", reason=self._trouble)
-            except FatalError as error:
-                self._halt(str(error))
-            except Exception as error:
-                log.exception("unexpected failure")
-                self._halt(f"{type(error).__name__}: {error}")
             if self._stopped is not None:
                 await self._stopping.wait()
             await pause(RESTART_SECONDS, self._stopping)
@@ -122,6 +114,20 @@ class TrendsCounter:
         for topic, count in sorted(self._published.items()):
             told.add_metric([self.name, topic], count)
         yield from (stopped, lost, observes, lag, told)
+
+    @contextmanager
+    def _noted(self, *trouble: type[Exception]) -> Iterator[None]:
+        """What is raised inside is said: ``trouble`` will pass, all else stops until somebody acts."""
+        try:
+            yield
+        except trouble as error:
+            self._trouble = str(error) or repr(error)
+            log.warning("waiting", reason=self._trouble)
+        except FatalError as error:
+            self._halt(str(error))
+        except Exception as error:
+            log.exception("unexpected failure")
+            self._halt(f"{type(error).__name__}: {error}")
 
     def _halt(self, reason: str) -> None:
         self._stopped = reason
@@ -171,21 +177,12 @@ class TrendsCounter:
     async def _handle(self, events: Sequence[Any]) -> None:
         """Count a batch of Faust's events, and only then ack them. It never raises: Faust would ack all the same."""
         while not self._stopping.is_set():
-            try:
+            with self._noted(TransientError, KafkaError):
                 await self._count(events)
-            except (TransientError, KafkaError) as error:
-                self._trouble = str(error) or repr(error)
-                log.warning("waiting", reason=self._trouble)
-            except FatalError as error:
-                self._halt(str(error))
-                await self._stopping.wait()
-            except Exception as error:
-                log.exception("unexpected failure")
-                self._halt(f"{type(error).__name__}: {error}")
-                await self._stopping.wait()
-            else:
                 self._trouble = None
                 return
+            if self._stopped is not None:
+                await self._stopping.wait()
             await pause(RESTART_SECONDS, self._stopping)
 
     async def _count(self, events: Sequence[Any]) -> None:
