@@ -52,7 +52,7 @@ class Acronyms:
 
     def _before_brackets(self, reading: Reading, index: int, taken: Taken, full: dict[str, Mention]) -> None:
         last = index + 2
-        while last < min(len(reading), index + _REACH) and reading.joins(last):
+        while last < min(len(reading), index + _REACH) and reading.joins[last]:
             last += 1
         if reading.gaps[last : last + 1] and reading.gaps[last].startswith(")"):
             word = reading.words[index]
@@ -79,7 +79,7 @@ class Acronyms:
     def _initials(self, reading: Reading, letters: list[str], end: int, *, skipping: bool) -> int | None:
         """Reads backwards; ``skipping`` small words whatever they begin with, else only if they do not fit."""
         for place in range(end - 1, max(-1, end - _REACH), -1):
-            if place < end - 1 and not reading.joins(place + 1):
+            if place < end - 1 and not reading.joins[place + 1]:
                 return None
             folded = reading.folded[place]
             small = not reading.large[place] and folded in self._small
@@ -99,7 +99,7 @@ class Acronyms:
             index = last = person.last
             if index >= len(reading) or reading.gaps[index] != " (" or not reading.large[index]:
                 continue
-            while last == index or reading.follows(last):
+            while last == index or reading.follows[last]:
                 last += 1
             odd = reading.words[index] in _NO_NAME | _NATIONS or self._grammar.is_other(reading, index)
             if reading.gaps[last].startswith(")") and taken.free(index, last) and not odd:
@@ -116,15 +116,15 @@ class Acronyms:
                     taken.remove(held)
                 taken.add(Mention(index, index + 1, "organisation", EXPLAINED, of=meant))
             elif held is None and self._is_likely(reading, index):
-                confidence = AFTER_ARTICLE if reading.before(index) in self._grammar.lexicon.articles else BARE
+                confidence = AFTER_ARTICLE if reading.before[index] in self._grammar.lexicon.articles else BARE
                 taken.add(Mention(index, self._behind(reading, index, taken), "organisation", confidence))
 
     def _behind(self, reading: Reading, index: int, taken: Taken) -> int:
         """Behind the name that begins with the acronym ("HSG Rheinaue")."""
         last = index + 1
-        noun = self._grammar.lexicon.nouns_large and reading.after(last) in self._grammar.common
+        noun = self._grammar.lexicon.nouns_large and reading.after[last] in self._grammar.common
         return last + (
-            reading.follows(last) and not noun and taken.at(last) is None and not self._grammar.is_other(reading, last)
+            reading.follows[last] and not noun and taken.at(last) is None and not self._grammar.is_other(reading, last)
         )
 
     def _is_likely(self, reading: Reading, index: int) -> bool:

@@ -98,7 +98,7 @@ class Binding:
 
     def _person(self, reading: Reading, first: int, persons: Persons, taken: Taken) -> int:
         last = first + 1
-        while last - first < _LONGEST and reading.near(last):
+        while last - first < _LONGEST and reading.near[last]:
             last += 1
         for end in range(last, first, -1):
             called = persons.called(" ".join(reading.folded[first:end]), first)
@@ -122,9 +122,9 @@ class Binding:
 
     def _is_something_else(self, reading: Reading, index: int) -> bool:
         """True where a surname is the place of the same name, or no name at all."""
-        name, before, lexicon = reading.folded[index], reading.before(index), self._lexicon
+        name, before, lexicon = reading.folded[index], reading.before[index], self._lexicon
         if self._gazetteer.areas(name) or self._gazetteer.cities(name):
-            native = before in lexicon.complements and reading.before(index - 1) in NATIVE
+            native = before in lexicon.complements and reading.before[index - 1] in NATIVE
             if native or (before in lexicon.of_place and before not in lexicon.speech):
                 return True
         if self._grammar.is_no_subject(reading, index) and name in lexicon.before_no_name:
@@ -136,9 +136,9 @@ class Binding:
 
     def _acts(self, reading: Reading, index: int) -> bool:
         """True where the word does what a person does, or is addressed."""
-        if self._grammar.is_addressed(reading, index) or self._grammar.is_role(reading.before(index)):
+        if self._grammar.is_addressed(reading, index) or self._grammar.is_role(reading.before[index]):
             return True
-        before, after = reading.before(index), reading.after(index + 1)
+        before, after = reading.before[index], reading.after[index + 1]
         if before in self._lexicon.articles:
             return False
         if after == "zufolge" or after in self._lexicon.speech or before in self._lexicon.speech:
@@ -178,7 +178,7 @@ class Binding:
     def _nominative(self, reading: Reading, mention: Mention) -> str:
         """The name without a German genitive's ending ("des Mietervereins": Mieterverein)."""
         name = " ".join(mention.text(reading).split())
-        if not self._lexicon.nouns_large or reading.before(mention.first) not in ("des", "eines", "dieses"):
+        if not self._lexicon.nouns_large or reading.before[mention.first] not in ("des", "eines", "dieses"):
             return name
         for word in reading.words[mention.first : mention.last]:
             for end in ("es", "s"):
@@ -189,12 +189,12 @@ class Binding:
     def _is_part(self, reading: Reading, index: int) -> bool:
         """True where a word alone stands for the name that it is a part of."""
         folded, grammar = reading.folded[index], self._grammar
-        if reading.follows(index + 1) or grammar.is_other(reading, index) or grammar.opens(reading, index):
+        if reading.follows[index + 1] or grammar.is_other(reading, index) or grammar.opens(reading, index):
             return False
-        before = reading.before(index)
+        before = reading.before[index]
         if folded in grammar.common:
             return not self._lexicon.nouns_large and before in self._lexicon.articles
-        return before not in self._lexicon.of_place or reading.before(index - 1) in _SHARES
+        return before not in self._lexicon.of_place or reading.before[index - 1] in _SHARES
 
     def again(self, reading: Reading, capitals: list[int], taken: Taken) -> None:
         """Takes what was found elsewhere in the text, where nothing else says what it is."""
@@ -209,7 +209,7 @@ class Binding:
 
     def _again(self, reading: Reading, first: int, known: dict[str, Mention], taken: Taken) -> None:
         last = first + 1
-        while last - first < 2 * _LONGEST and reading.joins(last):
+        while last - first < 2 * _LONGEST and reading.joins[last]:
             last += 1
         for end in range(last, first, -1):
             mention = known.get(" ".join(reading.folded[first:end]))
@@ -223,7 +223,7 @@ class Binding:
             return
 
     def _goes_on(self, reading: Reading, index: int) -> bool:
-        return reading.follows(index) and not self._lexicon.nouns_large
+        return reading.follows[index] and not self._lexicon.nouns_large
 
     def _is_noun(self, reading: Reading, index: int) -> bool:
         noun = self._lexicon.nouns_large and reading.folded[index] in self._grammar.common

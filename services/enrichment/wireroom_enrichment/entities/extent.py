@@ -26,7 +26,7 @@ class Extent:
     def start(self, reading: Reading, head: int) -> int:
         """The first word of the name whose head is ``head``: capitals before it."""
         first = head
-        while first > 0 and reading.follows(first) and head - first < _LONGEST and self._precedes(reading, first - 1):
+        while first > 0 and reading.follows[first] and head - first < _LONGEST and self._precedes(reading, first - 1):
             first -= 1
         if first > 1 and reading.gaps[first] in _POSSESSIVE and reading.words[first - 2] in _SAINTS:
             return first - 2
@@ -42,11 +42,11 @@ class Extent:
 
     def _before_and(self, reading: Reading, first: int) -> int:
         """``first``, or the first word of "Competition and Markets Authority"."""
-        if first < 2 or not (reading.near(first) and reading.near(first - 1)) or self._lexicon.nouns_large:
+        if first < 2 or not (reading.near[first] and reading.near[first - 1]) or self._lexicon.nouns_large:
             return first
         joined = reading.folded[first - 1] in self._lexicon.ands and reading.large[first - 2]
         common = all(reading.folded[index] in self._grammar.common for index in (first - 2, first))
-        begins = reading.before(first - 2) in self._lexicon.articles and not reading.first[first - 2]
+        begins = reading.before[first - 2] in self._lexicon.articles and not reading.first[first - 2]
         return first - 2 if joined and common and begins else first
 
     def end(self, reading: Reading, head: int, *, linked: bool = True) -> int:
@@ -60,12 +60,12 @@ class Extent:
         return self._without_place(reading, head, last)
 
     def _step(self, reading: Reading, index: int, *, linked: bool) -> int:
-        if reading.near(index) and self._goes_on(reading, index):
+        if reading.near[index] and self._goes_on(reading, index):
             return index + 1
         if not linked:
             return index
         after = self._complement(reading, index)
-        if after == index and self._lexicon.small_complement and reading.near(index):
+        if after == index and self._lexicon.small_complement and reading.near[index]:
             return index + self._grammar.is_adjective(reading, index)
         return after
 
@@ -89,12 +89,12 @@ class Extent:
         place = index
         while place < len(reading) and place - index < _MOST_LINKS and self._links(reading, place, index):
             place += 1
-        if place == index or not reading.joins(place):
+        if place == index or not reading.joins[place]:
             return index
         joined = reading.folded[index] in self._lexicon.ands
         if joined and place - index > 1 and not self._lexicon.small_complement:
             return index
-        if reading.numeric(place) and reading.follows(place + 1):
+        if reading.numeric(place) and reading.follows[place + 1]:
             return place + 2
         if reading.large[place]:
             return place + 1 if self._may_follow(reading, place, joined=joined) else index
@@ -102,7 +102,7 @@ class Extent:
         return place + 1 if small and reading.words[place].isalpha() and not (joined and place - index < 2) else index
 
     def _links(self, reading: Reading, place: int, start: int) -> bool:
-        if not reading.joins(place) or reading.large[place]:
+        if not reading.joins[place] or reading.large[place]:
             return False
         folded = reading.folded[place]
         return folded in self._lexicon.links or (place == start and folded in self._lexicon.ands)
@@ -115,9 +115,9 @@ class Extent:
         if not joined or folded not in grammar.common or grammar.is_role(folded):
             return not joined
         last = place + 1
-        while reading.follows(last) and not grammar.is_head(reading.folded[last]):
+        while reading.follows[last] and not grammar.is_head(reading.folded[last]):
             last += 1
-        return not reading.follows(last)
+        return not reading.follows[last]
 
     def _without_place(self, reading: Reading, head: int, last: int) -> int:
         """``last``, or the word "de" where a name that is complete is followed by where it is ("musée X de Gand")."""

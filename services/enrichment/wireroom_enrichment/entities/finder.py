@@ -41,11 +41,11 @@ class Finder:
         known = list(self._gazetteer.find(reading))
         capitals, taken = reading.capitals(), Taken()
         self._organisations.known(reading, known, taken)
-        self._organisations.headed(reading, taken)
+        self._organisations.headed(reading, capitals, taken)
         self._places.long(reading, known, taken)
         full = self._acronyms.explained(reading, capitals, taken)
         self._landmarks.find(reading, taken)
-        self._organisations.described(reading, taken)
+        self._organisations.described(reading, capitals, taken)
         self._persons.full(reading, capitals, taken)
         self._places.known(reading, known, taken)
         self._places.genitives(reading, capitals, taken)
@@ -60,8 +60,7 @@ class Finder:
 
     def _demonyms(self, reading: Reading, large: list[bool], taken: Taken) -> list[Nationality]:
         demonyms, found = self._grammar.demonyms, []
-        for index, folded in enumerate(reading.folded):
-            country = demonyms.get(folded)
+        for index, country in enumerate(map(demonyms.get, reading.folded)):
             if country is None or taken.at(index) is not None or self._is_language(reading, index):
                 continue
             if large[index] or (demonyms.small and reading.words[index].islower()):
@@ -70,5 +69,5 @@ class Finder:
 
     def _is_language(self, reading: Reading, index: int) -> bool:
         """True for "in het Nederlands", "en français", "auf Deutsch"."""
-        before = reading.before(index)
-        return before in _INTO or (before in _THE and reading.before(index - 1) in _INTO and reading.large[index])
+        before = reading.before[index]
+        return before in _INTO or (before in _THE and reading.before[index - 1] in _INTO and reading.large[index])

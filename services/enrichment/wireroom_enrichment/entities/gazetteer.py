@@ -4,7 +4,7 @@ import gzip
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files
-from itertools import chain
+from itertools import chain, compress, count
 
 from wireroom_enrichment.entities.folding import key, skeleton
 from wireroom_enrichment.entities.reading import Reading
@@ -88,6 +88,8 @@ class Gazetteer:
         """Organisations whose names are ordinary words or places too."""
         self._names = frozenset((*self._cities, *self._areas, *self.organisations))
         self._beginnings = frozenset(chain.from_iterable(map(_beginnings, self._names)))
+        self._leads = Remembered(lambda word: word in self._names or word in self._beginnings).__getitem__
+        """True for a word that is a name or begins one."""
 
     def _read_regions(self) -> None:
         for line in packed("regions").split("\n"):
@@ -131,12 +133,12 @@ class Gazetteer:
         """
         longest: dict[int, tuple[int, str]] = {}
         names, beginnings, small = self._names, self._beginnings, self.small
-        for first, folded in enumerate(reading.folded):
-            last, name, large = first + 1, folded, reading.large[first]
+        for first in compress(count(), map(self._leads, reading.folded)):
+            last, name, large = first + 1, reading.folded[first], reading.large[first]
             while True:
                 if (large or name in small) and name in names:
                     longest[first] = last, name
-                if name not in beginnings or not reading.goes_on(last):
+                if not reading.goes_on(last) or name not in beginnings:
                     break
                 name = f"{name} {reading.folded[last]}"
                 large = large or reading.large[last]

@@ -40,7 +40,7 @@ class Grammar:
     def is_named(self, reading: Reading, index: int) -> bool:
         """True for a given name with a surname behind it."""
         folded = reading.folded[index]
-        if not reading.follows(index + 1) or reading.upper(index):
+        if not reading.follows[index + 1] or reading.upper(index):
             return False
         if folded in self.function and (len(folded) < _SHORT or not reading.first[index]):
             return False
@@ -48,7 +48,7 @@ class Grammar:
 
     def is_addressed(self, reading: Reading, index: int) -> bool:
         """True where a form of address stands before the word ("Mme", "Mr.")."""
-        beside = reading.near(index) or (index > 0 and reading.gaps[index] in POINT)
+        beside = reading.near[index] or (index > 0 and reading.gaps[index] in POINT)
         return beside and reading.folded[index - 1] in self.lexicon.honorifics
 
     def _is_head(self, folded: str) -> bool:
@@ -85,7 +85,7 @@ class Grammar:
 
     def is_no_subject(self, reading: Reading, first: int) -> bool:
         """True for the name of a storm, a disease, a ship … by the noun that it follows or begins with."""
-        nouns, before = self.lexicon.before_no_name, reading.before(first)
-        if before in nouns or (reading.folded[first] in nouns and reading.follows(first + 1)):
+        nouns, before = self.lexicon.before_no_name, reading.before[first]
+        if before in nouns or (reading.folded[first] in nouns and reading.follows[first + 1]):
             return True
-        return before in self.lexicon.complements and reading.before(first - 1) in nouns
+        return before in self.lexicon.complements and reading.before[first - 1] in nouns

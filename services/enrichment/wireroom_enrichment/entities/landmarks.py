@@ -31,15 +31,15 @@ class Landmarks:
 
     def _headed(self, reading: Reading, index: int, taken: Taken) -> None:
         name = index + 1
-        while name - index <= _MOST_LINKS and reading.joins(name) and reading.folded[name] in self._lexicon.place_links:
+        while name - index <= _MOST_LINKS and reading.joins[name] and reading.folded[name] in self._lexicon.place_links:
             name += 1
         linked = name > index + 1
-        if not reading.joins(name) or not reading.large[name] or not (linked or reading.large[index]):
+        if not reading.joins[name] or not reading.large[name] or not (linked or reading.large[index]):
             return
         if self._grammar.is_other(reading, name) or (linked and self._grammar.opens(reading, index)):
             return
         last = name + 1
-        while reading.follows(last) and last - index < _LONGEST and not self._grammar.is_other(reading, last):
+        while reading.follows[last] and last - index < _LONGEST and not self._grammar.is_other(reading, last):
             last += 1
         if taken.free(index, last):
             taken.add(Mention(index, last, "place", LANDMARK, known=self._known(" ".join(reading.folded[name:last]))))
@@ -48,7 +48,7 @@ class Landmarks:
         first, grammar = index, self._grammar
         if taken.at(index) is not None:
             return
-        while index - first < _LONGEST and reading.follows(first) and self._precedes(reading, first - 1):
+        while index - first < _LONGEST and reading.follows[first] and self._precedes(reading, first - 1):
             first -= 1
         if first == index or (first == index - 1 and grammar.opens(reading, first)):
             return

@@ -1,5 +1,7 @@
 """Names of organisations: known ones, those that a head word makes one, those that the noun before says are one."""
 
+from itertools import compress, count
+
 from wireroom_enrichment.entities.extent import Extent
 from wireroom_enrichment.entities.gazetteer import Gazetteer, Known
 from wireroom_enrichment.entities.grammar import Grammar
@@ -16,6 +18,8 @@ _LONG_COMPOUND = 10
 _QUOTES = frozenset("\"«»“”„‟'‘’‚›‹")
 _AT_A_PLACE = words("hopital hospital ziekenhuis clinique lycee college ecole museo musee juzgado parquet abbaye")
 """Heads that with a city alone are no name ("l'hôpital de Gap")."""
+_KIND_BEFORE, _KIND_AFTER = 3, 7
+"""Words around a name's first one among which a kind of organisation may describe it."""
 _INDEFINITE = words("a an un une een ein eine una")
 _KINDS_BEFORE = words("correctionele oberste vrije")
 
@@ -52,7 +56,7 @@ class Organisations:
 
     def _is_city(self, reading: Reading, index: int, name: str) -> bool:
         """True where a club's name is its city's ("bourgmestre d'Anderlecht")."""
-        before, further = reading.before(index), reading.before(index - 1)
+        before, further = reading.before[index], reading.before[index - 1]
         placed = before in self._lexicon.of_place or (before in self._lexicon.complements and further in NATIVE)
         return placed and bool(self._gazetteer.cities(name))
 
@@ -67,9 +71,9 @@ class Organisations:
     def _is_part(self, reading: Reading, index: int) -> bool:
         """True for a word of a longer name ("Mercedes Ruiz")."""
         grammar = self._grammar
-        if reading.follows(index) and reading.large[index - 1] and not grammar.no_name(reading, index - 1):
+        if reading.follows[index] and reading.large[index - 1] and not grammar.no_name(reading, index - 1):
             return grammar.is_first_name(reading.folded[index - 1])
-        if not reading.follows(index + 1) or self._lexicon.nouns_large or reading.upper(index):
+        if not reading.follows[index + 1] or self._lexicon.nouns_large or reading.upper(index):
             return False
         if grammar.is_named(reading, index + 1):
             return False
@@ -79,14 +83,14 @@ class Organisations:
         """How sure it is where the name is also a word: in quotation marks, or inside a sentence without article."""
         if _is_quoted(reading, index):
             return KNOWN
-        bare = reading.before(index) not in self._lexicon.articles and not self._lexicon.nouns_large
+        bare = reading.before[index] not in self._lexicon.articles and not self._lexicon.nouns_large
         begins = reading.first[index] and reading.folded[index] in self._grammar.common
         return ORDINARY if bare and not begins else 0.0
 
-    def headed(self, reading: Reading, taken: Taken) -> None:
+    def headed(self, reading: Reading, capitals: list[int], taken: Taken) -> None:
         """Takes the names that contain a head word."""
         end = 0
-        for index in self._heads(reading):
+        for index in self._heads(reading, capitals):
             span = self._headed_at(reading, index) if index >= end else None
             if span is None:
                 continue
@@ -96,13 +100,12 @@ class Organisations:
                 taken.add(Mention(first, last, "organisation", confidence))
                 end = last
 
-    def _heads(self, reading: Reading) -> list[int]:
-        small, is_head = self._lexicon.small_heads, self._grammar.is_head
-        return [
-            index
-            for index, folded in enumerate(reading.folded)
-            if (reading.large[index] and is_head(folded)) or (folded in small and not reading.large[index])
-        ]
+    def _heads(self, reading: Reading, capitals: list[int]) -> list[int]:
+        small, is_head, folded = self._lexicon.small_heads, self._grammar.is_head, reading.folded
+        heads = [index for index in capitals if is_head(folded[index])]
+        if small.isdisjoint(folded):
+            return heads
+        return sorted(heads + [i for i, word in enumerate(folded) if word in small and not reading.large[i]])
 
     def _headed_at(self, reading: Reading, head: int) -> Found | None:
         small = not reading.large[head]
@@ -137,7 +140,7 @@ class Organisations:
         named = [index for index in range(head + 1, last) if reading.large[index]]
         if not named or (reading.folded[head] in _AT_A_PLACE and self._is_at(reading, head, named[-1], last)):
             return None
-        first = head - 1 if reading.before(head) in _KINDS_BEFORE else head
+        first = head - 1 if reading.before[head] in _KINDS_BEFORE else head
         return first, last, HEADED
 
     def _is_at(self, reading: Reading, head: int, name: int, last: int) -> bool:
@@ -166,12 +169,14 @@ class Organisations:
             return True
         return any(word not in self._grammar.common for word in following) or len(following) > 1
 
-    def described(self, reading: Reading, taken: Taken) -> None:
+    def described(self, reading: Reading, capitals: list[int], taken: Taken) -> None:
         """Takes names that follow a word for a kind of organisation ("la société X"), or that one explains."""
         end = 0
-        for index in reading.capitals():
+        kinds = set(compress(count(), map(self._grammar.is_kind, reading.folded)))
+        for index in capitals:
             if (
                 index >= end
+                and not kinds.isdisjoint(range(index - _KIND_BEFORE, index + _KIND_AFTER))
                 and taken.at(index) is None
                 and self._fits(reading, index)
                 and self._describes(reading, index)
@@ -191,9 +196,9 @@ class Organisations:
             return True
         is_kind = self._grammar.is_kind
         quoted = index > 0 and _is_quoted(reading, index)
-        if is_kind(reading.folded[index - 1] if quoted else reading.before(index)):
+        if is_kind(reading.folded[index - 1] if quoted else reading.before[index]):
             return True
-        if self._lexicon.nouns_large or not reading.near(index) or not reading.joins(index - 1):
+        if self._lexicon.nouns_large or not reading.near[index] or not reading.joins[index - 1]:
             return False
         if self._grammar.is_adjective(reading, index - 1) or self._grammar.demonyms.get(reading.folded[index - 1]):
             return is_kind(reading.folded[index - 2])
@@ -201,7 +206,7 @@ class Organisations:
 
     def _is_made_of(self, reading: Reading, index: int) -> bool:
         """True for "le fabricant de turbines X": a describing noun, a preposition, a noun, the name."""
-        if index < 3 or not reading.joins(index - 2) or reading.large[index - 1]:
+        if index < 3 or not reading.joins[index - 2] or reading.large[index - 1]:
             return False
         linked = reading.folded[index - 2] in self._lexicon.complements
         if not linked or reading.folded[index - 1] in self._grammar.function:
@@ -211,14 +216,14 @@ class Organisations:
     def _is_apposed(self, reading: Reading, index: int) -> bool:
         """True for "her party, X, …" and "X, a broadcaster"."""
         is_kind = self._grammar.is_kind
-        if index > 1 and reading.gaps[index] == ", " and reading.before(index - 1) in self._lexicon.articles:
+        if index > 1 and reading.gaps[index] == ", " and reading.before[index - 1] in self._lexicon.articles:
             return is_kind(reading.folded[index - 1])
         last = index + 1
-        while reading.follows(last) and last - index < 4:
+        while reading.follows[last] and last - index < 4:
             last += 1
         if last + 1 >= len(reading) or reading.gaps[last] != ", " or reading.folded[last] not in _INDEFINITE:
             return False
-        return is_kind(reading.after(last + 1)) or is_kind(reading.after(last + 2))
+        return is_kind(reading.after[last + 1]) or is_kind(reading.after[last + 2])
 
 
 def _is_quoted(reading: Reading, index: int) -> bool:

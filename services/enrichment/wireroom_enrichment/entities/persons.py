@@ -60,12 +60,12 @@ class Persons:
         return last
 
     def _is_close(self, reading: Reading, index: int) -> bool:
-        return reading.near(index) or (reading.gaps[index] in POINT and len(reading.words[index - 1]) == 1)
+        return reading.near[index] or (reading.gaps[index] in POINT and len(reading.words[index - 1]) == 1)
 
     def _continues(self, reading: Reading, first: int, index: int) -> bool:
         """True where the word belongs to the name; behind one given name nearly any may."""
         folded, grammar = reading.folded[index], self._grammar
-        if folded in self._lexicon.honorifics or (grammar.is_role(folded) and reading.follows(index + 1)):
+        if folded in self._lexicon.honorifics or (grammar.is_role(folded) and reading.follows[index + 1]):
             return False
         if index - first == 1 and grammar.is_first_name(reading.folded[first]):
             return True
@@ -74,9 +74,11 @@ class Persons:
 
     def _behind_particles(self, reading: Reading, first: int, last: int, taken: Taken) -> int:
         """Behind a surname with small words before it ("van der Meer"), or ``last`` where there is none."""
+        if not (self._is_joined(reading, last) and reading.folded[last] in self._lexicon.particles):
+            return last
         end = last
         given = all(len(name) == 1 or self._grammar.is_first_name(name) for name in reading.folded[first:last])
-        noble = last - first == 1 and reading.after(last) in _NOBLE and reading.after(last + 1) in _NOBLE
+        noble = last - first == 1 and reading.after[last] in _NOBLE and reading.after[last + 1] in _NOBLE
         office = 0 < first == last - 1 and self._is_beside_office(reading, first)
         if not (given or noble or office) or last - first > 2:
             return last
@@ -86,13 +88,13 @@ class Persons:
             and reading.folded[end] in self._lexicon.particles
         ):
             end += 1
-        if end == last or not reading.joins(end) or not self._is_surname(reading, end, taken):
+        if end == last or not reading.joins[end] or not self._is_surname(reading, end, taken):
             return last
         if not (given or noble) and reading.folded[end] not in self._grammar.names.last:
             return last  # "minister Jansen de Kamer"
         end += 1
         while (
-            reading.follows(end)
+            reading.follows[end]
             and end - last < _MOST_WORDS
             and not taken.at(end)
             and self._continues(reading, first, end)
@@ -101,7 +103,7 @@ class Persons:
         return end
 
     def _is_joined(self, reading: Reading, index: int) -> bool:
-        return reading.joins(index) or (index < len(reading) and self._is_close(reading, index))
+        return reading.joins[index] or (index < len(reading) and self._is_close(reading, index))
 
     def _is_surname(self, reading: Reading, index: int, taken: Taken) -> bool:
         grammar = self._grammar
@@ -110,18 +112,17 @@ class Persons:
         return not grammar.no_name(reading, index) and not grammar.is_head(reading.folded[index])
 
     def _judge(self, reading: Reading, first: int, last: int, taken: Taken) -> None:
+        if last - first == 1:
+            self._judge_single(reading, first, taken)
+            return
         first = self._given(reading, first, last)
         grammar = self._grammar
         if grammar.is_no_subject(reading, first) or (reading.upper(first) and not reading.upper(last - 1)):
             return
-        addressed = grammar.is_addressed(reading, first)
-        if any(reading.gaps[index] == " & " for index in range(first + 1, last)):
+        if " & " in reading.gaps[first + 1 : last]:
             taken.add(Mention(first, last, "organisation", FIRM))
             return
-        if last - first == 1:
-            if addressed or self._is_single(reading, first):
-                taken.add(Mention(first, last, "person", ADDRESSED if addressed else OFFICE))
-            return
+        addressed = grammar.is_addressed(reading, first)
         office = bool(self._roles.before(reading, first))
         score = self._name(reading, first, last) + self._evidence(reading, first, last, taken)
         score += 0.5 if addressed else 0.4 if office else 0.0
@@ -129,6 +130,12 @@ class Persons:
         if score >= UNSURE:
             most = _CERTAIN if self._lexicon.speech else _ELSEWHERE
             taken.add(Mention(first, last, "person", min(most, round(score, 2))))
+
+    def _judge_single(self, reading: Reading, index: int, taken: Taken) -> None:
+        addressed = self._grammar.is_addressed(reading, index)
+        named = addressed or self._is_single(reading, index)
+        if named and not self._grammar.is_no_subject(reading, index):
+            taken.add(Mention(index, index + 1, "person", ADDRESSED if addressed else OFFICE))
 
     def _given(self, reading: Reading, first: int, last: int) -> int:
         """``first``, or the given name behind a noun that has a capital too ("Minister van Mobiliteit Jan Smet")."""
@@ -167,9 +174,9 @@ class Persons:
     def _is_beside_office(self, reading: Reading, index: int) -> bool:
         """True for "président X", "président américain X", "Dr. X"."""
         beside = reading.folded[index - 1]
-        if beside in self._lexicon.academic or self._grammar.is_role(reading.before(index)):
+        if beside in self._lexicon.academic or self._grammar.is_role(reading.before[index]):
             return True
-        return self._grammar.is_adjective(reading, index - 1) and self._grammar.is_role(reading.before(index - 1))
+        return self._grammar.is_adjective(reading, index - 1) and self._grammar.is_role(reading.before[index - 1])
 
     def _name(self, reading: Reading, first: int, last: int) -> float:
         """How much the words look like a person's name."""
@@ -188,17 +195,17 @@ class Persons:
 
     def _evidence(self, reading: Reading, first: int, last: int, taken: Taken) -> float:
         """How much the words around say that it is a person: an age, an office, a verb of speech, a nationality."""
-        before = reading.before(first)
+        before = reading.before[first]
         score = 0.0
         if self._is_aged(reading, last) or before.rpartition(" ")[2] in self._lexicon.ages:
             score += 0.3
         if self._roles.after(reading, last, taken):
             score += 0.35
-        if not self._lexicon.speech.isdisjoint((before, *map(reading.after, (last, last + 1, last + 2)))):
+        if not self._lexicon.speech.isdisjoint((before, *reading.after[last : last + 3])):
             score += 0.15
-        if reading.joins(first) and reading.large[first - 1] and self._grammar.demonyms.get(before):
+        if reading.joins[first] and reading.large[first - 1] and self._grammar.demonyms.get(before):
             score += 0.3
-        if before in _BYLINES or reading.before(first - 1) in _BYLINES:
+        if before in _BYLINES or reading.before[first - 1] in _BYLINES:
             score += 0.3
         return score + (0.2 if before and self._lexicon.occupations.match(before) else 0.0)
 
@@ -214,7 +221,7 @@ class Persons:
         doubt = 0.0
         if any(grammar.is_head(name) for name in names[1:]) and not called:
             doubt += 0.4
-        if reading.before(first) in self._lexicon.articles and not called:
+        if reading.before[first] in self._lexicon.articles and not called:
             doubt += 0.15 if self._lexicon.nouns_large else 0.3
         if names[0] in _SAINTS and not called:
             doubt += 0.4
@@ -225,7 +232,7 @@ class Persons:
     def _is_place(self, reading: Reading, first: int, names: list[str]) -> bool:
         name = " ".join(names)
         known = self._gazetteer.areas(name) or self._gazetteer.cities(name)
-        return bool(known) and reading.before(first) in self._lexicon.of_place
+        return bool(known) and reading.before[first] in self._lexicon.of_place
 
     def give_roles(self, reading: Reading, taken: Taken) -> None:
         """Gives the persons the roles that stand beside their mentions."""

@@ -53,7 +53,7 @@ class Places:
 
     def _is_named_after(self, reading: Reading, name: Known) -> bool:
         """True where a city bears a person's name ("Benito Juárez")."""
-        if self._gazetteer.areas(name.name) or reading.before(name.first) in self._lexicon.of_place:
+        if self._gazetteer.areas(name.name) or reading.before[name.first] in self._lexicon.of_place:
             return False
         plain = self._lexicon.particles.isdisjoint(reading.folded[name.first : name.last])
         return plain and self._grammar.is_first_name(reading.folded[name.first])
@@ -96,7 +96,7 @@ class Places:
         people = max((c.people // (_ABROAD if c.other else 1) for c in self._gazetteer.cities(folded)), default=0)
         names = self._grammar.names
         personal = last - first == 1 and (folded in names.first or folded in names.last)
-        near = reading.before(first) in self._lexicon.near_place
+        near = reading.before[first] in self._lexicon.near_place
         if people >= _CITY_PEOPLE * (_METROPOLIS if personal and not near else 1):
             return LARGE
         if people >= _TOWN_PEOPLE and not personal:
@@ -120,7 +120,7 @@ class Places:
         return not placed and (reading.first[index] or (not areas and self._has_article(reading, index)))
 
     def _has_article(self, reading: Reading, index: int) -> bool:
-        before = reading.before(index)
+        before = reading.before[index]
         return before in self._lexicon.articles and before not in self._lexicon.complements
 
     def _is_home(self, folded: str) -> bool:
@@ -133,22 +133,22 @@ class Places:
         grammar = self._grammar
         if self._lexicon.nouns_large:
             return False
-        if reading.follows(last) and not taken.at(last) and not grammar.is_other(reading, last):
+        if reading.follows[last] and not taken.at(last) and not grammar.is_other(reading, last):
             return True
-        if not reading.follows(first) or not reading.large[first - 1] or taken.at(first - 1):
+        if not reading.follows[first] or not reading.large[first - 1] or taken.at(first - 1):
             return False
         return not grammar.is_other(reading, first - 1) and not grammar.opens(reading, first - 1)
 
     def _is_placed(self, reading: Reading, first: int, taken: Taken) -> bool:
         """True where the words before, a dateline or a row of places say that it is a place."""
-        before, lexicon = reading.before(first), self._lexicon
+        before, lexicon = reading.before[first], self._lexicon
         if not before:
             return self._is_dateline(reading, first) or self._is_listed(reading, first, taken)
         if reading.large[first - 1] and not reading.first[first - 1] and not lexicon.nouns_large:
             return False
         if before in lexicon.of_place or self._named_by(reading, first):
             return True
-        further = reading.before(first - 1)
+        further = reading.before[first - 1]
         if before in lexicon.complements and further in NATIVE:
             return True
         if before in lexicon.articles and further in lexicon.of_place:
@@ -158,7 +158,7 @@ class Places:
     def _named_by(self, reading: Reading, first: int) -> str:
         """The noun that the name follows ("province de X"), or nothing."""
         for place in range(first, first - 3, -1):
-            folded = reading.before(place)
+            folded = reading.before[place]
             if folded in self._lexicon.place_nouns:
                 return folded
             if folded not in self._lexicon.place_links or not folded:
@@ -205,7 +205,7 @@ class Places:
             if not named and not self._is_placed(reading, index, taken):
                 continue
             end = index + 1
-            while reading.follows(end) and end - index < 4 and not taken.at(end) and not self._is_odd(reading, end):
+            while reading.follows[end] and end - index < 4 and not taken.at(end) and not self._is_odd(reading, end):
                 end += 1
             known = " ".join(reading.folded[index:end])
             sure = SAID if named else TOWN if self._gazetteer.alike(known) else UNKNOWN
@@ -220,7 +220,7 @@ class Places:
             return True
         if grammar.is_other(reading, index) or grammar.opens(reading, index) or folded in COMPASS:
             return True
-        return (folded in grammar.common and not reading.follows(index + 1)) or grammar.is_no_subject(reading, index)
+        return (folded in grammar.common and not reading.follows[index + 1]) or grammar.is_no_subject(reading, index)
 
 
 def _is_place(taken: Taken, index: int) -> bool:

@@ -55,19 +55,19 @@ class Roles:
         return None if head is None else reading.slice(place, self._complement(reading, head + 1, taken))
 
     def _is_academic(self, reading: Reading, place: int) -> bool:
-        beside = reading.near(place) or reading.gaps[place] in POINT
+        beside = reading.near[place] or reading.gaps[place] in POINT
         return beside and reading.folded[place - 1] in self._lexicon.academic
 
     def _past_article(self, reading: Reading, place: int) -> int:
         """``place`` without the article before it ("…, le colonel X": what stands before "le")."""
-        return place - 1 if reading.before(place) in self._lexicon.articles and place > 1 else place
+        return place - 1 if reading.before[place] in self._lexicon.articles and place > 1 else place
 
     def _head_before(self, reading: Reading, end: int) -> int | None:
         """The nearest office before ``end`` whose complement reaches up to there."""
-        if not reading.near(end) and not self._is_abbreviated(reading, end):
+        if not reading.near[end] and not self._is_abbreviated(reading, end):
             return None
         for place in range(end - 1, max(-1, end - 1 - _REACH), -1):
-            if place < end - 1 and not reading.joins(place + 1):
+            if place < end - 1 and not reading.joins[place + 1]:
                 return None
             folded = reading.folded[place]
             if self._grammar.is_role(folded) and self._is_complement(reading, place + 1, end):
@@ -104,15 +104,15 @@ class Roles:
     def _phrase_start(self, reading: Reading, head: int) -> int:
         """The first word of the phrase around ``head``: what modifies it and is no article."""
         start = head
-        while start > 0 and reading.near(start) and self._premodifies(reading, start - 1, head):
+        while start > 0 and reading.near[start] and self._premodifies(reading, start - 1, head):
             start -= 1
             head = start if self._grammar.is_role(reading.folded[start]) else head
             if head - start > _PREMODIFIERS and not reading.large[start]:
                 break
         if (
             reading.folded[start] == "chef"
-            and reading.before(start) == "en"
-            and self._grammar.is_role(reading.before(start - 1))
+            and reading.before[start] == "en"
+            and self._grammar.is_role(reading.before[start - 1])
         ):
             return start - 2
         return start
@@ -156,7 +156,7 @@ class Roles:
             while end > max(0, first - _REACH) and "(" not in reading.gaps[end]:
                 end -= 1
         for place in range(end - 1, max(-1, end - _REACH), -1):
-            if (place < end - 1 and not reading.joins(place + 1)) or self._ends_phrase(reading, place):
+            if (place < end - 1 and not reading.joins[place + 1]) or self._ends_phrase(reading, place):
                 return None
             if self._grammar.is_role(reading.folded[place]) and self._is_complement(reading, place + 1, end):
                 start = self._phrase_start(reading, place)
@@ -169,9 +169,9 @@ class Roles:
         article = start - 1
         if reading.first[start]:
             return True
-        if not reading.joins(start) or reading.folded[article] not in self._lexicon.articles:
+        if not reading.joins[start] or reading.folded[article] not in self._lexicon.articles:
             return False
-        before = reading.before(article)
+        before = reading.before[article]
         owned = before in self._lexicon.complements or (
             self._lexicon.nouns_large and article and reading.large[article - 1]
         )
@@ -182,7 +182,7 @@ class Roles:
         if not reading.numeric(place):
             return place
         after = place + 1
-        if reading.after(after) in self._lexicon.ages:
+        if reading.after[after] in self._lexicon.ages:
             after += 1
         return after if after < len(reading) and reading.gaps[after].startswith(",") else place
 
@@ -204,24 +204,24 @@ class Roles:
         return head
 
     def _goes_with(self, reading: Reading, index: int) -> bool:
-        return reading.near(index) or (index < len(reading) and reading.gaps[index] in _POSSESSIVE)
+        return reading.near[index] or (index < len(reading) and reading.gaps[index] in _POSSESSIVE)
 
     def _is_occupation(self, reading: Reading, index: int) -> bool:
         """True for a word that only its ending says is one, if nothing but a complement stands behind it."""
         matches = self._lexicon.occupations.match(reading.folded[index])
         if not matches or reading.large[index] is not self._lexicon.nouns_large:
             return False
-        return reading.gaps[index + 1][:1] in (",", ".") or reading.after(index + 1) in self._lexicon.complements
+        return reading.gaps[index + 1][:1] in (",", ".") or reading.after[index + 1] in self._lexicon.complements
 
     def _complement(self, reading: Reading, place: int, taken: Taken) -> int:
         """Behind what belongs to the office before ``place``: adjectives, and one complement with what it names."""
         end, limit = place, min(len(reading), place + _REACH)
-        while end < limit and reading.joins(end) and self._grammar.is_adjective(reading, end):
+        while end < limit and reading.joins[end] and self._grammar.is_adjective(reading, end):
             end += 1
-        if end >= limit or not reading.joins(end) or reading.folded[end] not in self._lexicon.complements:
+        if end >= limit or not reading.joins[end] or reading.folded[end] not in self._lexicon.complements:
             return end
         begin, end = end, end + 1
-        while end < limit and (reading.joins(end) or self._grammar.is_addressed(reading, end)):
+        while end < limit and (reading.joins[end] or self._grammar.is_addressed(reading, end)):
             named = taken.at(end)
             if named is None and self._ends_phrase(reading, end):
                 break

@@ -37,14 +37,14 @@ def mask_events(reading: Reading, grammar: Grammar) -> None:
         if folded in events and reading.large[index]:
             first, last = _before(reading, index, grammar), _behind(reading, index + 1, grammar)
             if last - first > 1:
-                reading.large[first:last] = [False] * (last - first)
+                reading.hide(first, last)
 
 
 def _before(reading: Reading, index: int, grammar: Grammar) -> int:
     if grammar.lexicon.small_complement or grammar.lexicon.nouns_large:
         return index
     first = index
-    while first > 0 and index - first < _LONGEST_EVENT and reading.near(first) and reading.large[first - 1]:
+    while first > 0 and index - first < _LONGEST_EVENT and reading.near[first] and reading.large[first - 1]:
         if grammar.no_name(reading, first - 1) or reading.first[first - 1]:
             break
         first -= 1
@@ -53,7 +53,7 @@ def _before(reading: Reading, index: int, grammar: Grammar) -> int:
 
 def _behind(reading: Reading, last: int, grammar: Grammar) -> int:
     end, limit = last, last + _LONGEST_EVENT
-    while end < min(limit, len(reading)) and reading.joins(end):
+    while end < min(limit, len(reading)) and reading.joins[end]:
         if reading.large[end] and not grammar.no_name(reading, end):
             last = end + 1
         elif reading.folded[end] not in grammar.lexicon.event_links:
