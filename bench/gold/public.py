@@ -55,10 +55,9 @@ def main() -> None:
     parser.add_argument("--language", required=True, choices=("es", "nl", "de", "en", "fr"))
     chosen = parser.parse_args()
     stage = build(CLOCK)
-    found = []
-    for number, one in enumerate(texts(chosen.file.read_text(encoding="utf-8"))):
-        article = article_of(one, chosen.language, number)
-        found.append(case(one, chosen.language, enriched(stage, article).annotations))
+    those = list(texts(chosen.file.read_text(encoding="utf-8")))
+    articles = enriched(stage, [article_of(one, chosen.language, number) for number, one in enumerate(those)])
+    found = [case(one, chosen.language, made.annotations) for one, made in zip(those, articles, strict=True)]
     print_machine()
     print(f"{len(found)} texts of {chosen.file.name}\n{report.LEGEND}\n")
     print(report.figures({each.name: line(found, each) for each in (ENTITY, PERSON, ORGANISATION, PLACE)}))

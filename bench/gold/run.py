@@ -6,7 +6,7 @@ from bench.gold.scoring import Case
 from bench.gold.standard import annotations_of, article_of, topics_of
 from tests.gold import Dispatch, dispatches
 from wireroom_core.clock import SystemClock
-from wireroom_core.contracts import Envelope, Refused
+from wireroom_core.contracts import Envelope, Outcome, Refused
 from wireroom_core.models import Annotation, Article, Edit, EnrichedArticle, Place
 from wireroom_enrichment.edits import raw_offset
 from wireroom_enrichment.factory import build
@@ -19,12 +19,18 @@ HALVES = ("open", "held")
 def cases(half: str) -> list[Case]:
     """All of a half, through the stage as the factory builds it."""
     stage = build(CLOCK)
-    return [case_of(dispatch, enriched(stage, article_of(dispatch))) for dispatch in dispatches(half)]
+    those = list(dispatches(half))
+    made = enriched(stage, [article_of(dispatch) for dispatch in those])
+    return [case_of(dispatch, article) for dispatch, article in zip(those, made, strict=True)]
 
 
-def enriched(stage: EnrichmentStage, article: Article) -> EnrichedArticle:
-    """Raises ValueError where the stage refuses the article."""
-    (outcome,) = stage.process([Envelope(article, b"", CLOCK.now(), Place())])
+def enriched(stage: EnrichmentStage, articles: Sequence[Article]) -> list[EnrichedArticle]:
+    """All of them, in order. Raises ValueError where the stage refuses one."""
+    outcomes = stage.process([Envelope(article, b"", CLOCK.now(), Place()) for article in articles])
+    return [_message(article, outcome) for article, outcome in zip(articles, outcomes, strict=True)]
+
+
+def _message(article: Article, outcome: Outcome) -> EnrichedArticle:
     if isinstance(outcome, Refused):
         raise ValueError(f"{article.article_id}: {outcome.reason}")
     (message,) = outcome

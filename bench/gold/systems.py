@@ -58,8 +58,7 @@ class Wireroom:
 
     def found(self, articles: Sequence[Article]) -> Iterator[Sequence[Annotation]]:
         """All that it finds, of each article, where it stands in the article as delivered."""
-        for article in articles:
-            made = self._run.enriched(self.stage, article)
+        for made in self._run.enriched(self.stage, articles):
             yield (
                 [self._run.as_delivered(one, made.edits) for one in made.annotations]
                 if made.edits

@@ -1,7 +1,7 @@
-"""What runs in a child process: one article after the other, each within its time."""
+"""What runs in a child process: one share of articles after the other, each within an article's time."""
 
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing.connection import Connection
@@ -15,8 +15,8 @@ from wireroom_core.models import decode, encode
 T = TypeVar("T")
 Build: TypeAlias = Callable[[], Stage]
 """Makes the stage in the child; must be picklable."""
-Answer: TypeAlias = list[bytes] | Refused | WireroomError
-"""Messages as JSON, or a refusal, or what the caller has to know."""
+Answer: TypeAlias = list[bytes] | Refused
+"""Messages as JSON, or a refusal."""
 
 LOAD_SECONDS = 60.0
 
@@ -27,7 +27,7 @@ class Terms:
 
     processes: int
     article_seconds: float
-    """An article that takes longer ends its child, which counts as one of two tries."""
+    """A share of articles that takes longer ends its child. One that was alone in it has lost one of two tries."""
     log_level: str = "info"
     log_format: str = "console"
 
@@ -49,21 +49,21 @@ def main(pipe: Connection, build: Build, terms: Terms) -> None:
             share = pipe.recv()
         except (EOFError, OSError):
             return
-        for value, at, place in share:
-            envelope = Envelope(decode(value), value, at, place)
-            answer = _timed(terms.article_seconds, partial(_answer, stage, envelope))
-            try:
-                pipe.send(answer)
-            except OSError:  # the parent is gone
-                return
+        batch = [Envelope(decode(value), value, at, place) for value, at, place in share]
+        answers = _timed(terms.article_seconds, partial(_answers, stage, batch))
+        try:
+            pipe.send(answers)
+        except OSError:  # the parent is gone
+            return
 
 
-def _answer(stage: Stage, envelope: Envelope) -> Answer:
+def _answers(stage: Stage, batch: Sequence[Envelope]) -> list[Answer] | WireroomError:
+    """One for each of ``batch``, or what the caller has to know."""
     try:
-        [outcome] = stage.process([envelope])
+        outcomes = stage.process(batch)
     except WireroomError as error:
         return error
-    return outcome if isinstance(outcome, Refused) else [encode(message) for message in outcome]
+    return [one if isinstance(one, Refused) else [encode(message) for message in one] for one in outcomes]
 
 
 def _timed(seconds: float, action: Callable[[], T]) -> T:

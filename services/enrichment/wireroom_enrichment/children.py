@@ -17,7 +17,7 @@ from wireroom_core.contracts import Envelope, Outcome, Refused
 from wireroom_core.errors import FatalError, TransientError, WireroomError
 from wireroom_core.log import logger
 from wireroom_core.models import Article, Message, decode
-from wireroom_enrichment.child import LOAD_SECONDS, Build, Terms, main
+from wireroom_enrichment.child import LOAD_SECONDS, Answer, Build, Terms, main
 
 log = logger("enrichment")
 
@@ -26,6 +26,8 @@ STARTS = 3
 CLOSE_SECONDS = 5.0
 LONGEST_SHARE = 16
 """Articles that a child takes at a time: few enough that all end at about the same time."""
+SHARE_BYTES = 128 << 10
+"""Of articles that go together, in their JSON form: half a second's work, far from what one may take."""
 _CONTEXT = multiprocessing.get_context("spawn")
 
 
@@ -34,8 +36,8 @@ class _Child:
     process: BaseProcess
     pipe: Connection
     loaded: bool = False
-    share: deque[int] = field(default_factory=deque)
-    """The places in the batch of what it was given and has not answered; it works on the first."""
+    share: list[int] = field(default_factory=list)
+    """The places in the batch of what it was given and has not answered."""
 
 
 class Children:
@@ -86,7 +88,7 @@ class Children:
     def _hand_out(self, work: "_Batch") -> None:
         for child in self._children:
             if child.loaded and not child.share and work.waiting:
-                child.share.extend(work.share())
+                child.share = work.share()
                 try:
                     child.pipe.send([_parcel(work.batch[number]) for number in child.share])
                 except OSError:  # it died while it had nothing to do, and will be heard to be gone
@@ -94,7 +96,7 @@ class Children:
                     child.share.clear()
 
     def _hear(self, child: _Child, work: "_Batch") -> None:
-        """What a child says: that it has loaded, or the answer to the first of its share; or that it is gone."""
+        """What a child says: that it has loaded, or the answers to its share; or that it is gone."""
         try:
             said = child.pipe.recv()
         except (EOFError, OSError):
@@ -105,19 +107,19 @@ class Children:
             return
         if isinstance(said, WireroomError):
             raise said
-        work.answered(child.share.popleft(), cast("list[bytes] | Refused", said))
+        for number, answer in zip(child.share, cast("list[Answer]", said), strict=True):
+            work.answered(number, answer)
+        child.share.clear()
 
     def _bury(self, child: _Child, work: "_Batch") -> None:
-        """A child is gone: what it worked on has lost a try, the rest of its share is given to others."""
+        """A child is gone: what it worked on has lost a try, if it was alone; several are tried again, each alone."""
         how = _how_it_ended(child, self._terms)
         log.error("a child process is gone", how=how, loaded=child.loaded)
         if not child.loaded:
             self._failed_starts += 1
             if self._failed_starts >= STARTS:
                 raise FatalError(f"child processes cannot be started: the last one {how} before it was ready")
-        if child.share:
-            work.failed(child.share.popleft(), how)
-        work.waiting.extendleft(reversed(child.share))
+        work.lost(child.share, how)
         child.share.clear()
         self._replace([child])
 
@@ -145,26 +147,40 @@ class _Batch:
         self._fair = max(1, min(LONGEST_SHARE, len(batch) // (4 * children)))
         self._outcomes: dict[int, Outcome] = {}
         self._failed: Counter[int] = Counter()
+        self._alone: set[int] = set()
+        """What goes alone, as something that it was together with has ended a child."""
 
     @property
     def done(self) -> bool:
         return len(self._outcomes) == len(self.batch)
 
     def share(self) -> list[int]:
-        """What is next; an article that ended a child goes alone, so that it is known which it was."""
-        if self._failed[self.waiting[0]]:
-            return [self.waiting.popleft()]
-        return [self.waiting.popleft() for _ in range(min(self._fair, len(self.waiting)))]
+        """What is next, at least one."""
+        share = [self.waiting.popleft()]
+        size = len(self.batch[share[0]].value)
+        while self._goes_with(share, size):
+            share.append(self.waiting.popleft())
+            size += len(self.batch[share[-1]].value)
+        return share
 
-    def answered(self, number: int, answer: list[bytes] | Refused) -> None:
+    def _goes_with(self, share: list[int], size: int) -> bool:
+        """True where the next article may be added to ``share``, which has ``size`` bytes."""
+        if not self.waiting or len(share) >= self._fair or not self._alone.isdisjoint((share[0], self.waiting[0])):
+            return False
+        return size + len(self.batch[self.waiting[0]].value) <= SHARE_BYTES
+
+    def answered(self, number: int, answer: Answer) -> None:
         self._outcomes[number] = answer if isinstance(answer, Refused) else [decode(value) for value in answer]
 
-    def failed(self, number: int, how: str) -> None:
-        self._failed[number] += 1
-        if self._failed[number] >= TRIES:
-            self._outcomes[number] = Refused(f"the process that worked on it {how}, {TRIES} times")
-        else:
-            self.waiting.appendleft(number)
+    def lost(self, share: Sequence[int], how: str) -> None:
+        """Their child is gone."""
+        self._alone.update(share)
+        self._failed.update(share if len(share) == 1 else ())
+        for number in reversed(share):
+            if self._failed[number] >= TRIES:
+                self._outcomes[number] = Refused(f"the process that worked on it {how}, {TRIES} times")
+            else:
+                self.waiting.appendleft(number)
 
     def outcomes(self) -> list[Outcome]:
         return [self._outcomes[number] for number in range(len(self.batch))]

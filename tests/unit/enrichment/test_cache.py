@@ -44,6 +44,19 @@ def enriched(stage: EnrichmentStage, article: Article) -> EnrichedArticle:
     return message
 
 
+def test_copies_in_one_batch_are_worked_through_once(article: Make) -> None:
+    counts = Counts()
+    articles = [article("Le texte"), article("Un autre"), article("Le texte", delivery_id="d2")]
+    outcomes = stage_of(counts).process([Envelope(one, b"", NOON, Place()) for one in articles])
+    found = [message for outcome in outcomes if isinstance(outcome, list) for message in outcome]
+    assert [(one.delivery_id, one.summary) for one in found if isinstance(one, EnrichedArticle)] == [
+        ("d1", "A title: Le t"),
+        ("d1", "A title: Un a"),
+        ("d2", "A title: Le t"),
+    ]
+    assert counts.asked == 2
+
+
 ELSEWHERE: dict[str, Any] = {
     "delivery_id": "d2",
     "article_id": "a2",

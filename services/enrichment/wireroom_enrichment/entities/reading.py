@@ -36,8 +36,8 @@ _BEYOND = 6
 class Reading:
     """Parallel lists, an entry a word. ``gaps[i]`` stands before word i; there is one more, behind the last.
 
-    ``near``, ``joins``, ``before``, ``after`` and ``follows`` answer for words that are not there too, ``_BEYOND`` of them at
-    each end: false, or nothing.
+    ``near``, ``joins``, ``before``, ``after`` and ``follows`` answer for words that are not there too, ``_BEYOND`` of
+    them at each end: false, or nothing.
     """
 
     text: str
