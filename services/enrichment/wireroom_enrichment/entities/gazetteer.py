@@ -133,15 +133,16 @@ class Gazetteer:
         """
         longest: dict[int, tuple[int, str]] = {}
         names, beginnings, small = self._names, self._beginnings, self.small
-        for first in compress(count(), map(self._leads, reading.folded)):
-            last, name, large = first + 1, reading.folded[first], reading.large[first]
+        words, capitals, goes_on = reading.folded, reading.large, reading.goes_on()
+        for first in compress(count(), map(self._leads, words)):
+            last, name, large = first + 1, words[first], capitals[first]
             while True:
                 if (large or name in small) and name in names:
                     longest[first] = last, name
-                if not reading.goes_on(last) or name not in beginnings:
+                if not goes_on[last] or name not in beginnings:
                     break
-                name = f"{name} {reading.folded[last]}"
-                large = large or reading.large[last]
+                name = f"{name} {words[last]}"
+                large = large or capitals[last]
                 last += 1
         return longest
 

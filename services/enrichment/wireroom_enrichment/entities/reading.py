@@ -81,11 +81,14 @@ class Reading:
         """Words ``first`` to before ``last`` are part of no name, whatever their capitals."""
         self.large[first:last] = self.follows[first:last] = [False] * (last - first)
 
-    def goes_on(self, index: int) -> bool:
-        """True where a known name may go on with word ``index``: behind the point of "St." too."""
-        if self.joins[index]:
-            return True
-        return 0 < index < len(self.words) and self.gaps[index] in POINT and self.words[index - 1] in _ABBREVIATIONS
+    def goes_on(self) -> list[bool]:
+        """True for a word that a known name may go on with: as ``joins``, and behind the point of "St." too."""
+        if _ABBREVIATIONS.isdisjoint(self.words):
+            return self.joins
+        going = self.joins.copy()
+        for index in range(1, len(self.words)):
+            going[index] |= self.gaps[index] in POINT and self.words[index - 1] in _ABBREVIATIONS
+        return going
 
     def upper(self, index: int) -> bool:
         """True where all of the word is written in capitals, of which it has two or more."""
