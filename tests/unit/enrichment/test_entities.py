@@ -249,6 +249,7 @@ def test_a_party_or_a_team_in_brackets_behind_a_person_is_an_organisation() -> N
         "p:Lotte Haverman",
         "o:Dumaro-Velo",
         "p:Iga Brandsma",
+        "p:POL",
     ]
 
 

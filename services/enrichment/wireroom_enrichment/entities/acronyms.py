@@ -14,12 +14,6 @@ _NO_NAME = words(
     "CET GMT UTC EST EDT III VII VIII XII XIII XIV XVI XIX XXI EUR USD GBP CHF SOS VIP RTT CDI CDD RSA SMIC HLM TGV "
     "RER LED DVD USB ABS AVC LGBT LGBTQ OPA IPO RSS HTML JSON XML"
 )
-_NATIONS = words(
-    "POL ESP FRA GER ITA USA GBR BEL NED SUI AUT SWE NOR DEN FIN RUS UKR CZE SVK HUN ROU BUL SRB CRO SLO GRE TUR POR "
-    "IRL CAN AUS NZL JPN CHN KOR BRA ARG COL CHI MEX RSA KEN ETH MAR ALG TUN EGY NGR CMR CIV SEN GHA JAM CUB KAZ UZB "
-    "IND ISR IRI QAT LUX EST LAT LTU BLR ISL PER ECU URU VEN TPE THA"
-)
-"""Behind a sportsman's name, no team."""
 
 
 class Acronyms:
@@ -101,7 +95,7 @@ class Acronyms:
                 continue
             while last == index or reading.follows[last]:
                 last += 1
-            odd = reading.words[index] in _NO_NAME | _NATIONS or self._grammar.is_other(reading, index)
+            odd = reading.words[index] in _NO_NAME or self._grammar.is_other(reading, index)
             if reading.gaps[last].startswith(")") and taken.free(index, last) and not odd:
                 taken.add(Mention(index, last, "organisation", OF_A_PERSON))
 

@@ -27,7 +27,7 @@ class Entities:
     """
 
     name = "entities"
-    version = 1
+    version = 2
 
     def __init__(self) -> None:
         gazetteer, names = Gazetteer(), Names.read(LANGUAGES)

@@ -2,7 +2,7 @@
 
 import re
 
-from wireroom_enrichment.entities.lexicon import Lexicon, ending, whole, words
+from wireroom_enrichment.entities.lexicon import ENGLISH_HEADS, Lexicon, ending, whole, words
 
 _ROLES = r"""
 [\w-]*(?:ministers?|ministerin|prasident(?:en|in)?|prases|kanzlers?|kanzlerin|vorsitzende[rn]?|chefs?|chefin|sprechers?|
@@ -49,7 +49,8 @@ LEXICON = Lexicon(
     ),
     ages=words("jahre jahrige jahriger jahrigen"),
     particles=words("von van de den zu el al bin ben di da del la le"),
-    heads=words(
+    heads=ENGLISH_HEADS
+    | words(
         "borse ag gmbh se kg ev eg gruppe group bank stiftung verband verein bund bundnis union partei gewerkschaft "
         "klinikum klinik krankenhaus universitat universitatsklinikum hochschule institut museum amt bundesamt "
         "landesamt gericht amtsgericht landgericht oberlandesgericht verwaltungsgericht arbeitsgericht "

@@ -2,7 +2,7 @@
 
 import re
 
-from wireroom_enrichment.entities.lexicon import Lexicon, ending, whole, words
+from wireroom_enrichment.entities.lexicon import ENGLISH_HEADS, Lexicon, ending, whole, words
 
 _ROLES = r"""
 (?:vice|ex|sub|co)?-?(?:presidente|presidenta|ministro|ministra|secretario|secretaria|director|directora|jefe|jefa|
@@ -46,7 +46,8 @@ LEXICON = Lexicon(
     ),
     ages=words("anos"),
     particles=words("de del la las los van von der el al bin ben di da dos"),
-    heads=words(
+    heads=ENGLISH_HEADS
+    | words(
         "academia agencia alianza asamblea asociacion "
         "audiencia autoridad ayuntamiento banco bomberos brigada brigadas camara centro circulo clinica club "
         "colegio comando comision comite compania comunidad confederacion congreso consejo consejeria consorcio "

@@ -7,6 +7,7 @@ from wireroom_enrichment.entities.grammar import Grammar
 from wireroom_enrichment.entities.landmarks import Landmarks
 from wireroom_enrichment.entities.lexicon import words
 from wireroom_enrichment.entities.mention import Mention, Taken
+from wireroom_enrichment.entities.nations import nations
 from wireroom_enrichment.entities.organisations import Organisations
 from wireroom_enrichment.entities.persons import Persons
 from wireroom_enrichment.entities.places import Places
@@ -51,6 +52,7 @@ class Finder:
         self._places.genitives(reading, capitals, taken)
         self._binding.persons(reading, taken)
         self._acronyms.alone(reading, capitals, full, taken)
+        nations(reading, taken)
         self._acronyms.of_persons(reading, taken)
         self._binding.organisations(reading, capitals, taken)
         self._places.unknown(reading, capitals, taken)

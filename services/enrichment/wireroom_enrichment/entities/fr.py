@@ -2,7 +2,7 @@
 
 import re
 
-from wireroom_enrichment.entities.lexicon import Lexicon, ending, whole, words
+from wireroom_enrichment.entities.lexicon import ENGLISH_HEADS, Lexicon, ending, whole, words
 
 _ROLES = r"""
 (?:vice-?|ex-?|co-?|sous-?)?(?:president|premier-ministre|ministre|secretaire|directeur|chef|porte-parole|depute|
@@ -55,7 +55,8 @@ LEXICON = Lexicon(
     ),
     ages=words("ans an"),
     particles=words("de du des d' d’ la le van von der den el al ben bin ibn di da del dos ould ait bou"),
-    heads=words(
+    heads=ENGLISH_HEADS
+    | words(
         "bourse chu chr agence alliance armee assemblee association assurances autorite banque bibliotheque "
         "brigade brigades "
         "bureau caisse centrale centre cercle chambre clinique club coalition college comite commission "

@@ -9,6 +9,14 @@ def words(text: str) -> frozenset[str]:
     return frozenset(word.replace("-", " ").rstrip("'’") for word in text.split())
 
 
+ENGLISH_HEADS = words(
+    "society association network telecom institute company corporation records airways airlines systems media "
+    "entertainment partners solutions investments securities pharmaceuticals pharma industries group motors holding "
+    "holdings international corp inc ltd plc llc"
+)
+"""Words that make a name an organisation's in texts of the other languages too ("Royal Television Society")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Of one language. A set that it has no use for is empty."""

@@ -2,7 +2,7 @@
 
 import re
 
-from wireroom_enrichment.entities.lexicon import Lexicon, ending, whole, words
+from wireroom_enrichment.entities.lexicon import ENGLISH_HEADS, Lexicon, ending, whole, words
 
 _ROLES = r"""
 [\w-]*(?:minister|president|voorzitter|voorzitster|woordvoerder|woordvoerster|secretaris|directeur|directrice|leider|
@@ -32,7 +32,7 @@ LEXICON = Lexicon(
     occupations=ending(r"oog ograaf icus ica ster houder houdster iste maker werker"),
     stops=words(
         r"die dat wie waar is was zijn werd heeft had en maar of in uit op naar met na voor-het sinds tot toen "
-        r"volgens door niet ook nog zegt zei aldus zelf geboren afkomstig onder"
+        r"volgens door niet ook nog zegt zei aldus zelf geboren afkomstig onder indien per"
     ),
     complements=words(r"van bij voor der"),
     speech=words(
@@ -43,7 +43,8 @@ LEXICON = Lexicon(
     ),
     ages=words("jaar jarige"),
     particles=words("van de der den ten ter te het 't von el al bin ben di da del la le op in"),
-    heads=words(
+    heads=ENGLISH_HEADS
+    | words(
         "ku uz umc beurs academie actiegroep bank bedrijf beweging bond brigade brigades bureau centrum club "
         "college comite "
         "commissie dienst energie federatie fonds front galerie genootschap gerecht gerechtshof groep hof "
@@ -71,8 +72,8 @@ LEXICON = Lexicon(
         "maatschappij fonds uitgever exploitant ploeg team beweging platform dochter reus website rederij "
         "werkgever waterschap brouwerij uitgeverij leverancier vervoerder collectief"
     ),
-    of_place=words(r"in uit naar bij nabij rond vanuit buiten richting tussen te noorden zuiden oosten westen over"),
-    near_place=words("van op voor met tegen en of via om"),
+    of_place=words(r"in uit naar nabij vanuit buiten richting tussen te noorden zuiden oosten westen"),
+    near_place=words("van bij rond over op voor met tegen en of via om"),
     place_nouns=words(
         "stad dorp provincie regio gemeente hoofdstad deelgemeente district deelstaat wijk haven rivier plaats "
         "eiland grensplaats kustplaats havenstad gouvernement badplaats"

@@ -1,14 +1,14 @@
 """Names of persons: given names, titles, ages and verbs of speech say that they are."""
 
-from wireroom_enrichment.entities.folding import key
-from wireroom_enrichment.entities.gazetteer import Gazetteer, listed
+from wireroom_enrichment.entities.gazetteer import Gazetteer
 from wireroom_enrichment.entities.grammar import Grammar
 from wireroom_enrichment.entities.lexicon import words
 from wireroom_enrichment.entities.mention import Mention, Taken
 from wireroom_enrichment.entities.reading import POINT, Reading
 from wireroom_enrichment.entities.roles import Roles
+from wireroom_enrichment.entities.singles import Singles
 
-OFFICE, ADDRESSED, FIRM, UNSURE = 0.85, 0.9, 0.8, 0.55
+FIRM, UNSURE = 0.8, 0.55
 _CERTAIN, _ELSEWHERE = 0.97, 0.7
 """At most, where the language's words are known and where they are not."""
 _MOST_WORDS = 5
@@ -29,7 +29,7 @@ class Persons:
         self._lexicon = grammar.lexicon
         self._gazetteer = gazetteer
         self._roles = Roles(grammar)
-        self._leaders = frozenset(key(name) for (name,) in listed("leaders"))
+        self._singles = Singles(grammar, gazetteer, self._roles)
 
     def full(self, reading: Reading, capitals: list[int], taken: Taken) -> None:
         """Takes the names of two words and more, and what a title stands before."""
@@ -44,11 +44,20 @@ class Persons:
             return False
         folded, grammar = reading.folded[index], self._grammar
         named = grammar.is_named(reading, index)
-        if grammar.is_role(folded) or grammar.demonyms.get(folded) or (grammar.no_name(reading, index) and not named):
+        if grammar.is_role(folded) or (grammar.no_name(reading, index) and not named):
+            return False
+        if grammar.demonyms.get(folded) and not (named and self._is_also_given(reading, index)):
             return False
         if self._lexicon.nouns_large and folded in grammar.common:
             return named or grammar.is_addressed(reading, index)
         return named or not grammar.opens(reading, index)
+
+    def _is_also_given(self, reading: Reading, index: int) -> bool:
+        """True for a demonym that is a given name here ("Frans Peeters", not "de Fransman Jean Petit")."""
+        grammar, surname = self._grammar, reading.folded[index + 1]
+        if reading.before[index] in self._lexicon.articles or grammar.is_named(reading, index + 1):
+            return False
+        return not grammar.is_other(reading, index + 1) and not self._is_known(surname)
 
     def _last(self, reading: Reading, first: int, taken: Taken) -> int:
         last = first + 1
@@ -79,7 +88,7 @@ class Persons:
         end = last
         given = all(len(name) == 1 or self._grammar.is_first_name(name) for name in reading.folded[first:last])
         noble = last - first == 1 and reading.after[last] in _NOBLE and reading.after[last + 1] in _NOBLE
-        office = 0 < first == last - 1 and self._is_beside_office(reading, first)
+        office = 0 < first == last - 1 and self._singles.is_beside_office(reading, first)
         if not (given or noble or office) or last - first > 2:
             return last
         while (
@@ -113,7 +122,7 @@ class Persons:
 
     def _judge(self, reading: Reading, first: int, last: int, taken: Taken) -> None:
         if last - first == 1:
-            self._judge_single(reading, first, taken)
+            self._singles.take(reading, first, taken)
             return
         first = self._given(reading, first, last)
         grammar = self._grammar
@@ -131,18 +140,12 @@ class Persons:
             most = _CERTAIN if self._lexicon.speech else _ELSEWHERE
             taken.add(Mention(first, last, "person", min(most, round(score, 2))))
 
-    def _judge_single(self, reading: Reading, index: int, taken: Taken) -> None:
-        addressed = self._grammar.is_addressed(reading, index)
-        named = addressed or self._is_single(reading, index)
-        if named and not self._grammar.is_no_subject(reading, index):
-            taken.add(Mention(index, index + 1, "person", ADDRESSED if addressed else OFFICE))
-
     def _given(self, reading: Reading, first: int, last: int) -> int:
         """``first``, or the given name behind a noun that has a capital too ("Minister van Mobiliteit Jan Smet")."""
-        if (
-            self._grammar.is_first_name(reading.folded[first])
-            and reading.folded[first] not in self._gazetteer.organisations
-        ):
+        folded = reading.folded[first]
+        if last - first > 2 and self._gazetteer.areas(folded) and self._grammar.is_named(reading, first + 1):
+            return first + 1  # "el gobernador de Texas George W. Bush"
+        if self._grammar.is_first_name(folded) and folded not in self._gazetteer.organisations:
             return first
         for index in range(first + 1, last - 1):
             if self._grammar.is_named(reading, index) and self._is_known(reading.folded[index - 1]):
@@ -154,29 +157,6 @@ class Persons:
         if folded in self._grammar.common or folded in self._gazetteer.organisations:
             return True
         return bool(self._gazetteer.areas(folded) or self._gazetteer.cities(folded))
-
-    def _is_single(self, reading: Reading, index: int) -> bool:
-        """True where one word after an office is a surname, not a place or another noun."""
-        folded, grammar = reading.folded[index], self._grammar
-        if folded in self._leaders:
-            return True
-        if index == 0 or not self._is_beside_office(reading, index) or reading.upper(index):
-            return False
-        if not self._roles.before(reading, index):
-            return False
-        if self._gazetteer.areas(folded) or folded in self._gazetteer.organisations:
-            return False
-        noun = self._lexicon.nouns_large and folded in grammar.common
-        if not noun and (folded in grammar.names.last or folded in grammar.names.first):
-            return True
-        return not self._gazetteer.cities(folded) and folded not in grammar.common
-
-    def _is_beside_office(self, reading: Reading, index: int) -> bool:
-        """True for "président X", "président américain X", "Dr. X"."""
-        beside = reading.folded[index - 1]
-        if beside in self._lexicon.academic or self._grammar.is_role(reading.before[index]):
-            return True
-        return self._grammar.is_adjective(reading, index - 1) and self._grammar.is_role(reading.before[index - 1])
 
     def _name(self, reading: Reading, first: int, last: int) -> float:
         """How much the words look like a person's name."""

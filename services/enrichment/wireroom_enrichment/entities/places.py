@@ -107,7 +107,7 @@ class Places:
         """True where a word has its capital for another reason."""
         folded, grammar, lexicon = reading.folded[index], self._grammar, self._lexicon
         if areas and areas[0].is_country:
-            return False
+            return grammar.no_name(reading, index)
         if grammar.no_name(reading, index) or folded in COMPASS or folded in lexicon.events:
             return True
         short = reading.upper(index) and len(folded) <= _ACRONYM and not placed
@@ -171,7 +171,7 @@ class Places:
             return False
         end = reading.ends[first]
         rest = reading.text[end : end + _DATELINE].partition("\n")[0]
-        if "(" in rest:
+        if "(" in rest and not self._grammar.no_name(reading, first):
             return True
         return reading.upper(first) and any(mark in rest for mark in (" - ", " – ", " — ", ".- ", ", "))
 
