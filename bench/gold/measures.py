@@ -155,6 +155,7 @@ def _entities(name: str, *types: str) -> Measure:
 
 ENTITY = _entities("entity")
 PERSON, ORGANISATION, PLACE = (_entities(f"  {name}", name) for name in ("person", "organisation", "place"))
+NAME = Measure("name of any type", _kind(Entity), same_span, _any_place)
 ROLE = Measure("role", _roles, _all(same_span, _says("roles")), _similar(_role_of))
 DEMONYM = Measure("demonym", _kind(Demonym), _all(same_span, _says("country")), _says("country"))
 QUOTATION = Measure("quotation", _kind(Quotation), same_span, _half)
