@@ -4,8 +4,8 @@ FILE is in the column format of CoNLL 2002 (Tjong Kim Sang 2002: Spanish dispatc
 line, its tag last (``B-PER``, ``I-PER``, ``O``), an empty line after each sentence. Words are joined as printed.
 What is marked MISC (adjectives, works, events) is no entity of ours and is not counted, nor is what lies on it, on a
 demonym or on the name of an agency, which stands below each dispatch; of three types the spans and types are compared,
-exactly and overlapping. The last line is of spans alone: a club or a country that acts is an organisation there, where we
-say a place.
+exactly and overlapping. The last line is of spans alone: a club or a country that acts is an organisation there, and a
+place here.
 """
 
 import argparse
