@@ -26,6 +26,8 @@ class Persons:
     def __init__(self, reading: Reading, taken: Taken) -> None:
         self._owners: dict[str, list[str]] = {}
         self._named: dict[str, list[int]] = {}
+        self._sure: dict[str, float] = {}
+        """How sure the surest mention of a name is."""
         self.starts: set[str] = set()
         """Words that a name begins with."""
         persons = [mention for mention in taken.mentions if mention.type == "person"]
@@ -42,6 +44,7 @@ class Persons:
         owners = self._owners.get(folded)
         name = owners[0] if owners else _spelled(mention.text(reading))
         self._named.setdefault(name, []).append(mention.first)
+        self._sure[name] = max(mention.confidence, self._sure.get(name, 0.0))
         if owners:
             return
         self._own(folded, name)
@@ -72,7 +75,8 @@ class Persons:
         owners = self._owners.get(folded)
         if not owners:
             return None
-        return self._nearest(owners, index), BOUND if len(owners) == 1 else BOUND_TO_SEVERAL
+        name = self._nearest(owners, index)
+        return name, min(self._sure[name], BOUND if len(owners) == 1 else BOUND_TO_SEVERAL)
 
 
 def _spelled(name: str) -> str:

@@ -55,7 +55,9 @@ class Persons:
     def _is_also_given(self, reading: Reading, index: int) -> bool:
         """True for a demonym that is a given name here ("Frans Peeters", not "de Fransman Jean Petit")."""
         grammar, surname = self._grammar, reading.folded[index + 1]
-        if reading.before[index] in self._lexicon.articles or grammar.is_named(reading, index + 1):
+        if reading.before[index] in self._lexicon.articles or reading.upper(index + 1):
+            return False
+        if grammar.is_named(reading, index + 1):
             return False
         return not grammar.is_other(reading, index + 1) and not self._is_known(surname)
 

@@ -10,7 +10,7 @@ from wireroom_enrichment.entities.nations import nation_of
 from wireroom_enrichment.entities.reading import Reading
 from wireroom_enrichment.entities.roles import Roles
 
-OFFICE, ADDRESSED, SPEAKS = 0.85, 0.9, 0.8
+OFFICE, ADDRESSED, SPEAKS = 0.85, 0.9, 0.75
 _TOWN_PEOPLE = 30_000
 """So that a nation behind its name is where it lies ("Miami (EEUU)")."""
 _LABEL = re.compile("\\s?:\\s[\"“«„‘']")
