@@ -10,7 +10,7 @@ _PIECE = re.compile(r"[^\W\d]+(?:-[^\W\d]+)*|\s+|\d+|[^\w\s]")
 """A word with its hyphens (first, as most are one), white space, a run of digits, any other character."""
 MOST_TRIED = 50_000
 """Places of one text that are looked at: a text of nothing but figures must not take minutes."""
-_LONG_SPACE = re.compile(r"\s{4}")
+_LONG_SPACE = re.compile(r"\s\s{3}")
 _OTHER = "x"
 _SPACES = " \n\t\r\u00a0\u2009\u202f"
 _CODES = {mark: mark for mark in ".,:;/-'()$€£¥%"} | {"’": "'", "–": "-", "—": ";"} | dict.fromkeys('"«»“”„', '"')
