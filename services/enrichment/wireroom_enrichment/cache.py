@@ -4,6 +4,8 @@ import hashlib
 from collections import OrderedDict
 from dataclasses import replace
 
+from pydantic import BaseModel
+
 from wireroom_core.models import Article
 from wireroom_enrichment.draft import Draft, Shared
 
@@ -29,7 +31,7 @@ class Cache:
 
     def key(self, article: Article) -> bytes:
         """The same for articles in which the same is found."""
-        told = [self._versions, *(repr(value) for name, value in sorted(vars(article).items()) if name not in UNREAD)]
+        told = [self._versions, *(_told(value) for name, value in sorted(vars(article).items()) if name not in UNREAD)]
         return hashlib.blake2b("\0".join(told).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
     def get(self, key: bytes) -> Draft | None:
@@ -45,3 +47,8 @@ class Cache:
         self._characters += len(draft.text)
         while self._characters > CHARACTERS and len(self._drafts) > 1:
             self._characters -= len(self._drafts.popitem(last=False)[1].text)
+
+
+def _told(value: object) -> str:
+    """As ``repr``, which a model is slow at."""
+    return repr(vars(value) if isinstance(value, BaseModel) else value)
