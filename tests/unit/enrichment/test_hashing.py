@@ -45,6 +45,11 @@ def test_grams(words: list[str], size: int) -> None:
 @given(st.lists(WORDS, min_size=1, max_size=5))
 def test_runs(sentences: list[list[str]]) -> None:
     hashes = [[word_hash(word) for word in words] for words in sentences]
-    starts = np.cumsum([0, *map(len, sentences)])
+    starts = np.cumsum([0, *map(len, sentences[:-1])])
     found = run_keys(word_hashes([word for words in sentences for word in words]), starts)
     assert found.tolist() == [mixed(polynomial(values)) >> 32 for values in hashes]
+
+
+def test_words_of_a_text_that_is_longer_than_what_powers_are_kept_for() -> None:
+    words = [f"{number}th" for number in range(10_000)]
+    assert word_hashes(words).tolist() == [word_hash(word) for word in words]
