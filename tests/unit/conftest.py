@@ -1,0 +1,16 @@
+"""What all unit tests share."""
+
+from collections.abc import Iterator
+
+import pytest
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_waiting_for_the_disk() -> Iterator[None]:
+    """No call of ``fsync`` reaches the disk, which takes up to seconds where others write.
+
+    Tests that want to see one, or to have it fail, put their own in its place.
+    """
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("os.fsync", lambda _: None)
+        yield
