@@ -7,18 +7,18 @@ thus shares all but those at its edges, wherever its sentences are taken to end.
 
 import base64
 import hashlib
+import struct
+from bisect import bisect_left
+from collections.abc import Collection
 from dataclasses import replace
-from itertools import chain
+from itertools import accumulate, chain, pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
 from wireroom_core.models import Fingerprint
 from wireroom_enrichment.draft import Draft
-from wireroom_enrichment.hashing import Hashes, Keys, gram_keys, run_keys, word_hashes
+from wireroom_enrichment.hashing import Keys, gram_keys, half, pair_key, run_keys, word_hashes
 from wireroom_enrichment.words import body, composed, folded_words, has_unspaced, words_of
-
-Places = NDArray[np.intp]
 
 VERSION = 2
 """Raised with any change that gives other keys, in this module, ``words`` or ``hashing``."""
@@ -30,10 +30,8 @@ SAMPLING = ((60, 1), (150, 2))
 """Below so many words, one n-gram in so many is kept; one in ``COARSEST`` else (measured: docs/copies.md)."""
 COARSEST = 4
 _BODY_HASH_BYTES = 16
-_CAPITAL, _DIGIT = 1, 2
-_ONE, _HALF = np.uint32(1), np.uint64(32)
-_KINDS = np.array([_DIGIT if chr(n).isdigit() else _CAPITAL * chr(n).isupper() for n in range(0x2000)] + [0], np.uint8)
-"""Of a word by its first character; scripts with capitals and digits of their own are all below U+2000."""
+_KNOWN = "\u2000"
+"""Scripts with capitals and digits of their own are below, all but rare ones; words of others are no particulars."""
 
 
 class Fingerprinter:
@@ -51,27 +49,29 @@ class Fingerprinter:
 
 def fingerprint(sentences: list[str]) -> Fingerprint | None:
     """The fingerprint of a text in its sentences; None without words. Sentences without a word are left out."""
-    plain = [composed(sentence) for sentence in sentences]
-    unspaced = has_unspaced("".join(plain))
-    by_sentence = [found for found in (words_of(sentence, unspaced) for sentence in plain) if found]
+    text = " ".join(sentences)
+    if (plain := composed(text)) is not text:
+        sentences = [composed(sentence) for sentence in sentences]
+    unspaced = has_unspaced(plain)
+    by_sentence = [found for found in (words_of(sentence, unspaced) for sentence in sentences) if found]
     if not by_sentence:
         return None
     words = list(chain.from_iterable(by_sentence))
     hashes = word_hashes(folded_words(words))
-    starts = np.cumsum([0, *map(len, by_sentence)])
+    starts = [0, *accumulate(map(len, by_sentence))]
     grams = gram_keys(hashes, gram_size(words) if unspaced else WORDS_IN_GRAM)
-    kept, sampling = sampled(grams, initial_sampling(len(words)))
-    told, keys = particulars(words, hashes, starts)
+    shingles, sampling = sampled(grams, initial_sampling(len(words)))
+    told = particulars(by_sentence, hashes.tolist())
     return Fingerprint(
         version=VERSION,
         words=len(words),
         body_hash=body_hash(plain),
         sampling=sampling,
-        shingles=packed(grams[kept]),
-        sentence_lengths=lengths_by_sentence(kept, starts),
-        sentence_hashes=packed(run_keys(hashes, starts)),
-        particulars=packed(keys),
-        particular_lengths=lengths_by_sentence(told, starts),
+        shingles=packed(shingles),
+        sentence_lengths=lengths_by_sentence(list(shingles.values()), starts),
+        sentence_hashes=packed(run_keys(hashes, np.array(starts[:-1])).tolist()),
+        particulars=packed(list(chain.from_iterable(told))),
+        particular_lengths=tuple(map(len, told)),
     )
 
 
@@ -86,53 +86,56 @@ def initial_sampling(words: int) -> int:
     return next((rate for below, rate in SAMPLING if words < below), COARSEST)
 
 
-def sampled(grams: Keys, sampling: int) -> tuple[Places, int]:
-    """Where the kept n-grams stand first, in order, and the sampling that made them fit.
+def sampled(grams: Keys, sampling: int) -> tuple[dict[int, int], int]:
+    """The keys that are kept, in order, each with the place where it stands first; and the sampling that made them fit.
 
     Kept is a key that ``sampling`` divides: the choice is by content, the same in every copy, and
     whoever compares two fingerprints can sample the finer one again.
     """
     while True:
-        places = np.flatnonzero(grams % sampling == 0)
-        first = np.sort(places[np.unique(grams[places], return_index=True)[1]])
+        places = (grams % sampling == 0).nonzero()[0]
+        first = dict[int, int]()
+        for key, place in zip(grams[places].tolist(), places.tolist(), strict=True):
+            first.setdefault(key, place)
         if len(first) <= MAX_SHINGLES:
             return first, sampling
         sampling *= 2
 
 
-def lengths_by_sentence(places: Places, starts: Places) -> tuple[int, ...]:
+def lengths_by_sentence(places: list[int], starts: list[int]) -> tuple[int, ...]:
     """How many of the words at ``places`` stand in each sentence; ``starts`` has their first words, and the end."""
-    counts = np.bincount(np.searchsorted(starts[1:], places, side="right"), minlength=len(starts) - 1)
-    return tuple(counts.tolist())
+    return tuple(after - before for before, after in pairwise(bisect_left(places, start) for start in starts))
 
 
-def particulars(words: list[str], hashes: Hashes, starts: Places) -> tuple[Places, Keys]:
-    """What tells two texts by one template apart: where names and numbers stand, and their keys, each once a sentence.
+def particulars(sentences: list[list[str]], hashes: list[int]) -> list[dict[int, None]]:
+    """What tells two texts by one template apart: the keys of each sentence's names and numbers, each once.
 
     A name is a word with a capital, but for a sentence's first; the last bit of its key is 0. A number counts with the
-    word after it, alone at a sentence's end; its last bit is 1.
+    word after it, alone at a sentence's end; its last bit is 1. ``hashes`` are those of all words.
     """
-    firsts = np.frombuffer("".join([word[0] for word in words]).encode("utf-32-le"), "<u4")
-    kinds = _KINDS.take(firsts, mode="clip")
-    kinds[starts[:-1]] &= _DIGIT
-    places = np.flatnonzero(kinds)
-    is_number = kinds[places] == _DIGIT
-    last = np.zeros(len(words), np.bool_)
-    last[starts[1:] - 1] = True
-    followed = is_number & ~last[places]
-    pairs = gram_keys(np.append(hashes, hashes[:1]), 2)[places]
-    keys = np.where(followed, pairs, (hashes[places] >> _HALF).astype(np.uint32)) >> _ONE << _ONE | is_number
-    sentence = np.searchsorted(starts, places, side="right").astype(np.uint64)
-    first = np.sort(np.unique(sentence << _HALF | keys, return_index=True)[1])
-    return places[first], keys[first]
+    told = []
+    start = 0
+    for words in sentences:
+        keys = dict[int, None]()
+        for place in [number for number, word in enumerate(words) if not "a" <= word < "{"]:
+            first, here = words[place][0], start + place
+            if first >= _KNOWN:
+                continue
+            if first.isdigit():
+                followed = place + 1 < len(words)
+                keys[(pair_key(hashes[here], hashes[here + 1]) if followed else half(hashes[here])) | 1] = None
+            elif place and first.isupper():
+                keys[half(hashes[here]) & ~1] = None
+        told.append(keys)
+        start += len(words)
+    return told
 
 
-def body_hash(sentences: list[str]) -> str:
+def body_hash(text: str) -> str:
     """BLAKE2b of the body without white space, so that it does not depend on where sentences end."""
-    text = body(" ".join(sentences))
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_BODY_HASH_BYTES).hexdigest()
+    return hashlib.blake2b(body(text).encode("utf-8", "surrogatepass"), digest_size=_BODY_HASH_BYTES).hexdigest()
 
 
-def packed(keys: Keys) -> str:
-    """Little-endian numbers in base64."""
-    return base64.b64encode(keys.astype("<u4").tobytes()).decode("ascii")
+def packed(keys: Collection[int]) -> str:
+    """Little-endian numbers of 32 bits in base64."""
+    return base64.b64encode(struct.pack(f"<{len(keys)}I", *keys)).decode("ascii")

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from wireroom_enrichment.edits import Change
 
-_DAMAGED = re.compile(r"['’](?<=[^\W\d_].)[ \u00a0\u202f]»(?=\w)")
+_DAMAGED = re.compile(r"»(?<=[^\W\d_]['’][ \u00a0\u202f].)(?=\w)")
 _MARK = re.compile(r"[«»]|\n[^\S\n]*\n")
 """A guillemet, or a paragraph's end, across which no quotation is followed."""
 _EDGE = ""
@@ -27,5 +27,5 @@ def _mended(text: str) -> Iterator[Change]:
     for (before, _), ((mark, at), (after, end)) in zip(marks, pairwise(marks[1:]), strict=False):
         if before == "«" or mark != "»" or after != "»":
             continue
-        if _DAMAGED.match(text, at - 2) and text[end - 1].isspace():
+        if _DAMAGED.match(text, at) and text[end - 1].isspace():
             yield at - 1, at + 1, "«" + text[at - 1]

@@ -6,24 +6,29 @@ generators, OOPSLA 2014; constants by Stafford, variant 13). An n-gram is the li
 words' hashes, of which the upper half is taken; those are mixed already. A sentence is hashed as a word is.
 """
 
-from functools import lru_cache
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
 
 Hashes = NDArray[np.uint64]
 Keys = NDArray[np.uint32]
+Places = NDArray[np.intp]
 
 _BASE = 0x9E3779B97F4A7C15
+_MODULUS = 2**64
+_INVERSE = pow(_BASE, -1, _MODULUS)
 _FIRST, _SECOND = 0xBF58476D1CE4E5B9, 0x94D049BB133111EB
 _30, _27, _31, _32 = np.uint64(30), np.uint64(27), np.uint64(31), np.uint64(32)
+_KEPT = 32_768
+"""Powers that are kept; of longer texts they are made again each time."""
 
 
 def word_hashes(words: list[str]) -> Hashes:
     """One hash for each word; ``words`` is not empty, and none of them is."""
-    codes = np.frombuffer("".join(words).encode("utf-32-le"), "<u4").astype(np.uint64)
-    lengths = np.fromiter(map(len, words), np.intp, len(words))
-    return _mixed(_polynomials(codes, np.append(0, np.cumsum(lengths))))
+    codes = np.frombuffer("".join(words).encode("utf-32-le"), "<u4")
+    starts = np.fromiter(accumulate(map(len, words), initial=0), np.intp, len(words))
+    return _mixed(_polynomials(codes, starts))
 
 
 def gram_keys(hashes: Hashes, size: int) -> Keys:
@@ -33,19 +38,28 @@ def gram_keys(hashes: Hashes, size: int) -> Keys:
     total = hashes[:count]
     for place in range(1, size):
         total = total * _BASE + hashes[place : place + count]
-    return (total >> _32).astype(np.uint32)
+    return _halves(total)
 
 
-def run_keys(hashes: Hashes, starts: NDArray[np.intp]) -> Keys:
-    """One key for each run of hashes; ``starts`` has the place of each run's first, and the end. No run is empty."""
-    return (_mixed(_polynomials(hashes, starts)) >> _32).astype(np.uint32)
+def pair_key(left: int, right: int) -> int:
+    """The key of two consecutive hashes."""
+    return half((left * _BASE + right) % _MODULUS)
 
 
-def _polynomials(values: Hashes, starts: NDArray[np.intp]) -> Hashes:
-    """One for each run of values."""
-    lengths = np.diff(starts)
-    places = np.arange(len(values)) - np.repeat(starts[:-1], lengths)
-    return np.add.reduceat(values * _powers(int(lengths.max()))[places], starts[:-1])
+def half(value: int) -> int:
+    """The upper half of a hash."""
+    return value >> 32
+
+
+def run_keys(hashes: Hashes, starts: Places) -> Keys:
+    """One key for each run of hashes; ``starts`` has the place of each run's first. No run is empty."""
+    return _halves(_mixed(_polynomials(hashes, starts)))
+
+
+def _polynomials(values: Hashes | Keys, starts: Places) -> Hashes:
+    """One for each run of values: taken in powers that go on over all runs, and divided by the first of each run."""
+    powers, inverses = _KEPT_POWERS if len(values) <= _KEPT else _powers(len(values))
+    return np.add.reduceat(values * powers[: len(values)], starts) * inverses[starts]
 
 
 def _mixed(values: Hashes) -> Hashes:
@@ -54,9 +68,16 @@ def _mixed(values: Hashes) -> Hashes:
     return values ^ (values >> _31)
 
 
-@lru_cache(maxsize=256)
-def _powers(count: int) -> Hashes:
-    """The first ``count`` powers of the base, from 1."""
-    factors = np.full(count, _BASE, np.uint64)
-    factors[0] = 1
-    return np.cumprod(factors, dtype=np.uint64)
+def _halves(hashes: Hashes) -> Keys:
+    return (hashes >> _32).astype(np.uint32)
+
+
+def _powers(count: int) -> tuple[Hashes, Hashes]:
+    """The first ``count`` powers of the base, from 1, and what each times its power makes 1 modulo 2^64."""
+    factors = np.array([[_BASE], [_INVERSE]], np.uint64).repeat(count, axis=1)
+    factors[:, 0] = 1
+    powers, inverses = np.cumprod(factors, axis=1, dtype=np.uint64)
+    return powers, inverses
+
+
+_KEPT_POWERS = _powers(_KEPT)

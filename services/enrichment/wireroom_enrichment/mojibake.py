@@ -8,7 +8,8 @@ from ftfy.badness import is_bad
 
 from wireroom_enrichment.edits import Change
 
-_MARKS = ("Ã", "Â", "â€", "â‚", "â„", "â\x80", "â\x82", "â\x84", "Å“", "Å’", "Å\x93", "Å\x92")
+_FIRST = "ÃÂâÅ"
+_MARK = re.compile("[ÃÂ]|â[€‚„\x80\x82\x84]|Å[“’\x93\x92]")
 """What the first bytes of accented letters, typographic marks, € and œ look like when misread."""
 _TOKEN = re.compile(r"[^ \n\t]+(?:(?<=[ÃÂ]) +[^ \n\t]*)*")
 """A word, with the next one where it ends in Ã or Â: byte A0 belongs there, and may have become a plain space."""
@@ -34,7 +35,7 @@ _CONFIG = ftfy.TextFixerConfig(
 
 def suspected(text: str) -> bool:
     """True where ``text`` has a mark of misread bytes; cheap, so that sound text never meets ftfy."""
-    return any(mark in text for mark in _MARKS)
+    return any(first in text for first in _FIRST) and _MARK.search(text) is not None
 
 
 def mojibake(text: str) -> list[Change]:

@@ -56,9 +56,9 @@ def has_unspaced(text: str) -> bool:
 
 def body(text: str) -> str:
     """What equal texts have in common: ``text`` without case and white space, with one kind of each quotation mark."""
-    folded = text.casefold()
+    folded = "".join(text.casefold().replace(" ", "").split())  # most white space is spaces, and goes at once
     for quote in _SINGLE_QUOTES:
         folded = folded.replace(quote, "'")
     for quote in _DOUBLE_QUOTES:
         folded = folded.replace(quote, '"')
-    return "".join(folded.split())
+    return folded

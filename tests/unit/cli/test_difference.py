@@ -3,7 +3,7 @@
 import time
 from collections import Counter
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wireroom_cli.difference import Change, Difference, comparable, difference, sentences
@@ -18,6 +18,7 @@ a_sentence = st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join)
 texts = st.lists(a_sentence, max_size=12)
 
 
+@settings(max_examples=25)
 @given(texts, texts)
 def test_every_sentence_of_both_is_accounted_for_once(before: list[str], after: list[str]) -> None:
     found = difference(before, after)
@@ -29,6 +30,7 @@ def test_every_sentence_of_both_is_accounted_for_once(before: list[str], after: 
     assert not Counter([*found.added, *edited[1]]) - Counter(after)
 
 
+@settings(max_examples=25)
 @given(texts, texts)
 def test_what_is_kept_and_cut_there_is_kept_and_added_on_the_way_back(before: list[str], after: list[str]) -> None:
     there, back = difference(before, after), difference(after, before)
@@ -36,6 +38,7 @@ def test_what_is_kept_and_cut_there_is_kept_and_added_on_the_way_back(before: li
     assert len(there.added) + len(there.changed) == len(back.cut) + len(back.changed)
 
 
+@settings(max_examples=25)
 @given(texts)
 def test_equal_texts_have_no_difference(text: list[str]) -> None:
     assert difference(text, text) == Difference(kept=len(text))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wireroom_enrichment.hashing import gram_keys, run_keys, word_hashes
@@ -30,11 +30,13 @@ def gram_key(hashes: list[int]) -> int:
     return polynomial(reversed(hashes)) >> 32
 
 
+@settings(max_examples=20)
 @given(WORDS)
 def test_words(words: list[str]) -> None:
     assert word_hashes(words).tolist() == [word_hash(word) for word in words]
 
 
+@settings(max_examples=20)
 @given(WORDS, st.sampled_from([3, 5]))
 def test_grams(words: list[str], size: int) -> None:
     hashes = [word_hash(word) for word in words]
@@ -42,9 +44,15 @@ def test_grams(words: list[str], size: int) -> None:
     assert gram_keys(word_hashes(words), size).tolist() == [gram_key(gram) for gram in grams]
 
 
+@settings(max_examples=20)
 @given(st.lists(WORDS, min_size=1, max_size=5))
 def test_runs(sentences: list[list[str]]) -> None:
     hashes = [[word_hash(word) for word in words] for words in sentences]
-    starts = np.cumsum([0, *map(len, sentences)])
+    starts = np.cumsum([0, *map(len, sentences[:-1])])
     found = run_keys(word_hashes([word for words in sentences for word in words]), starts)
     assert found.tolist() == [mixed(polynomial(values)) >> 32 for values in hashes]
+
+
+def test_words_of_a_text_that_is_longer_than_what_powers_are_kept_for() -> None:
+    words = [f"{number}th" for number in range(10_000)]
+    assert word_hashes(words).tolist() == [word_hash(word) for word in words]

@@ -9,6 +9,7 @@ from wireroom_core.models import Article
 from wireroom_enrichment.agencies import Agencies
 from wireroom_enrichment.draft import Draft
 from wireroom_enrichment.keyphrases import MOST, KeyPhrases
+from wireroom_enrichment.keyphrases.newswords import VERBS, VERBS_BEFORE
 from wireroom_enrichment.sentences import Sentences
 
 SENTENCES, AGENCIES, KEY_PHRASES = Sentences(), Agencies(), KeyPhrases()
@@ -143,3 +144,25 @@ PIECES = st.sampled_from(
 @given(text=st.lists(PIECES, min_size=1, max_size=40).map("".join), language=st.sampled_from(["fr", "en", "de", "und"]))
 def test_a_phrase_is_written_as_in_the_text(text: str, language: str, article: Make) -> None:
     assert all(phrase and phrase in text for phrase in phrases(article(text), language))
+
+
+@pytest.mark.parametrize(
+    ("language", "verb", "other"),
+    [
+        ("fr", "rouvrira", "Elvira"),
+        ("en", "written", "Bed"),
+        ("nl", "wordt", "dt"),
+        ("nl", "gesloten", "straten"),
+        ("es", "aprobado", "Prado"),
+    ],
+)
+def test_a_verb_is_told_by_its_form_and_a_name_is_none(language: str, verb: str, other: str) -> None:
+    verbs = VERBS[language]
+    assert verb.endswith(verbs.endings)
+    assert verbs.has(verb)
+    assert not verbs.has(other)
+
+
+def test_every_ending_of_a_verb_is_one_by_itself() -> None:
+    for verbs in (VERBS["fr"], VERBS["en"], VERBS["es"], VERBS_BEFORE["fr"], VERBS_BEFORE["es"]):
+        assert all(verbs.has(f"mir{ending}") for ending in verbs.endings)

@@ -6,6 +6,7 @@ from wireroom_core.models import Article
 from wireroom_enrichment.draft import Draft
 from wireroom_enrichment.identify import Rank, fasttext_model, rank_by_fasttext, rank_by_langid
 from wireroom_enrichment.language import SURE, Language, base_code, decide, detected, sample
+from wireroom_enrichment.mixed import Mixed
 
 SENTENCES = {
     "fr": "Le conseil communal a voté mardi la réfection du vieux pont, malgré les réserves de l’opposition.",
@@ -144,3 +145,29 @@ def test_only_so_many_paragraphs_are_asked_about(article: Callable[..., Article]
 
     assert flags(rank, article("\n".join(["xyz " * 40] * 1_000))) == ("fr", ())
     assert len(asked) == 6
+
+
+OWN = (
+    "Cette passerelle que nous avons vue hier est fermée depuis lundi et les habitants en sont très fâchés, dit-on ici."
+)
+NAMES = "Nordheim Kapital Valmeuse Ourthe Castagnou Sarte Thiry Moor Lavaux Rijcke Boomgaard Haverkamp"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "asked"),
+    [
+        (f"{OWN} {NAMES}", False),
+        (f"{NAMES} {OWN}", False),
+        (f"{NAMES} {OWN}".upper(), False),
+        (f"{NAMES} {NAMES}", True),
+    ],
+)
+def test_the_model_is_asked_about_a_paragraph_with_few_words_of_its_own(paragraph: str, asked: bool) -> None:
+    seen: list[str] = []
+
+    def rank(text: str) -> list[tuple[str, float]]:
+        seen.append(text)
+        return []
+
+    assert not Mixed(rank).is_mixed(paragraph, "fr")
+    assert bool(seen) is asked

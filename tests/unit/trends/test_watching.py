@@ -84,7 +84,7 @@ def test_the_window_holds_no_name_for_longer_than_it_is_wide() -> None:
     for day in range(50):
         at = MONDAY + day * DAY
         window.add(
-            stored(n, received_at=at + n * timedelta(minutes=7), entity_ids=(f"person:{day}-{n}",)) for n in range(200)
+            stored(n, received_at=at + n * timedelta(minutes=28), entity_ids=(f"person:{day}-{n}",)) for n in range(50)
         )
         window.forget(at + DAY)
         sizes.append(window.size)

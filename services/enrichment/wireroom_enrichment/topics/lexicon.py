@@ -14,10 +14,10 @@ from importlib.resources import files
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from wireroom_enrichment.topics.taxonomy import TOPICS
-from wireroom_enrichment.words import encodable, folded
+from wireroom_enrichment.words import folded
 
 LANGUAGES = ("fr", "en", "nl", "de", "es")
-_SPACES = {code: " " for code in range(128) if not chr(code).isalnum()}
+_SPACES = bytes(code if chr(code).isalnum() else ord(" ") for code in range(128)).ljust(256)
 Claim = tuple[str, float]
 """A topic's name, and how much a word says for it."""
 
@@ -35,15 +35,15 @@ def spaced(text: str) -> str:
 
     So each word has spaces of its own, and matches of neighbours do not overlap.
     """
-    return f" {'  '.join(_plain(text).translate(_SPACES).split())} "
+    return f" {'  '.join(_plain(text).translate(_SPACES).decode().split())} "
 
 
-def _plain(text: str) -> str:
-    letters = folded(encodable(text))
+def _plain(text: str) -> bytes:
+    letters = folded(text)
     if letters.isascii():
-        return letters
+        return letters.encode()
     letters = letters.replace("œ", "oe").replace("æ", "ae").replace("’", "'")
-    return unicodedata.normalize("NFKD", letters).encode("ascii", "replace").replace(b"?", b"").decode()
+    return unicodedata.normalize("NFKD", letters).encode("ascii", "ignore").replace(b"?", b"")
 
 
 def read(language: str) -> Lexicon:

@@ -3,6 +3,18 @@
 import re
 
 
+class Verbs:
+    """Verbs by their form: what ``before`` matches, and one of ``endings``, which are parted by spaces."""
+
+    def __init__(self, endings: str, before: str = "[a-zà-ÿ]*") -> None:
+        self.endings = tuple(endings.split())
+        self._form = re.compile(f"(?:{before})(?:{'|'.join(self.endings)})")
+
+    def has(self, word: str) -> bool:
+        """True for a verb in lower case; asked of words with one of the endings alone, it costs little."""
+        return self._form.fullmatch(word) is not None
+
+
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
@@ -98,17 +110,15 @@ NAME_PARTICLES = {
 """By language: stop words that, with a capital, are part of a name ("Lotte De Rijcke", "Le Pen")."""
 
 VERBS = {
-    "fr": re.compile(r"[a-zà-ÿ]*(?:era|ira|eront|iront|aient|èrent|irent)"),
-    "en": re.compile(r"[a-z]*(?:ed|ing|itten)"),
-    "nl": re.compile(r"(?:ge|be|ver|ont)[a-zà-ÿ]*(?:d|t|en)|[a-z]+dt"),
-    "es": re.compile(
-        r"[a-zà-ÿ]*(?:ó|aron|ieron|ará|arán|erá|irá|aba|aban|iera|ado|ada|ados|adas|ido|idos)",
-    ),
+    "fr": Verbs("era ira eront iront aient èrent irent"),
+    "en": Verbs("ed ing itten", before="[a-z]*"),
+    "nl": Verbs("d t en", before="(?:ge|be|ver|ont)[a-zà-ÿ]*|[a-z]+d(?=t)"),
+    "es": Verbs("ó aron ieron ará arán erá irá aba aban iera ado ada ados adas ido idos"),
 }
 """By language: a verb that stands behind its noun ("letters written"). Nouns like these get lost."""
 
 VERBS_BEFORE = {
     "fr": VERBS["fr"],
-    "es": re.compile(r"[a-zà-ÿ]*(?:ó|aron|ieron|arán|erán|irán|aban|ían)"),
+    "es": Verbs("ó aron ieron arán erán irán aban ían"),
 }
 """By language: one that stands before it ("resultaron heridas")."""
