@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from wireroom_core.models import Agency, Article
 from wireroom_core.models.annotations import AgencyRole
-from wireroom_enrichment.agencies import places
+from wireroom_enrichment.agencies import datelines, places
 from wireroom_enrichment.agencies.de import GERMAN
 from wireroom_enrichment.agencies.en import ENGLISH
 from wireroom_enrichment.agencies.es import SPANISH
 from wireroom_enrichment.agencies.fr import FRENCH
-from wireroom_enrichment.agencies.names import NAMES, mentions, short_name
+from wireroom_enrichment.agencies.known import AMBIGUOUS, NAMES
+from wireroom_enrichment.agencies.names import mentions, short_name
 from wireroom_enrichment.agencies.nl import DUTCH
 from wireroom_enrichment.agencies.wording import Compiled, compiled
 from wireroom_enrichment.draft import Draft, Span
@@ -26,6 +27,9 @@ _AND = re.compile(r"(?:,|/|\s(?:et|and|en|und|y|&))\s?(?:(?:l['’]|à|the|het|d
 _CALLED = re.compile(r"\s(?:news |wire |press )?agency(?!\w)")
 _SAID_LAST = re.compile(r"\s(?:said|says|reported)(?:\son)?(?:\s\w+)?[.,]")
 """After a name behind a comma, it is who said it: "… died on Monday, Xinhua said."."""
+_STAFF = r"(?:[Rr]eporter|[Kk]orrespond|[Cc]orrespond|[Jj]ourn|[Mm]itarbeiter|[Rr]edakteur|[Ff]oto|[Pp]hoto|[Vv]erslag)"
+_PART = re.compile(rf"-(?!{_STAFF})\w|['’]s?\s(?!(?:\w+ )?{_STAFF})[a-z]")
+"""After a name, what belongs to the agency as a firm ("the AP's lawyers", "dpa-Chefredakteur")."""
 _ACRONYM = re.compile(r"\s\([\w-]{2,12}\)")
 _BRACKET = re.compile(r"\s?\(\Z")
 _SURNAME = "Bloomberg"
@@ -44,7 +48,7 @@ class Agencies:
     """
 
     name = "agencies"
-    version = 2
+    version = 3
 
     def __init__(self) -> None:
         self._wordings = {language: compiled(wording) for language, wording in _WORDINGS.items()}
@@ -59,16 +63,20 @@ class Agencies:
         starts = [start for start, _ in draft.sentences]
         head, tail = places.head_end(text), places.tail_start(text)
         last: tuple[Span, str, Credit] | None = None
+        credited: set[str] = set()
         for bare, short in mentions(text):
             if short == _SURNAME and _FIRST_NAME.search(text, max(0, bare[0] - _NAME_REACH), bare[0]):
                 continue
-            credit = _in_lines(text, bare, head, tail)
+            doubtful = text[bare[0] : bare[1]] in AMBIGUOUS and short not in credited
+            credit = _in_lines(text, bare, head, tail, doubtful)
             sentence = _sentence(draft.sentences, starts, bare, len(text))
             span = _with_article(text, bare, sentence[0])
             if credit is None and not _in_lower_case(text, bare, short):
-                credit = _in_sentence(text, span, sentence, wording) or _beside_another(text, span, short, last)
+                credit = _in_sentence(text, span, sentence, wording, doubtful) if wording else None
+                credit = credit or _beside_another(text, span, short, last)
             if credit:
                 last = span, short, credit
+                credited.add(short)
                 yield self._agency(short, text[span[0] : span[1]], credit, span)
 
     def _beside(self, article: Article) -> Iterator[Agency]:
@@ -83,9 +91,11 @@ class Agencies:
         for field, role in fields:
             told = (field or "")[:_FIELD]
             for span, short in mentions(told):
-                if (short, role) not in seen and not _in_lower_case(told, span, short):
+                written = told[span[0] : span[1]]
+                is_name = role != "dateline" and written in AMBIGUOUS and not written.isupper()
+                if (short, role) not in seen and not is_name and not _in_lower_case(told, span, short):
                     seen.add((short, role))
-                    yield self._agency(short, told[span[0] : span[1]], (role, _SURE), None)
+                    yield self._agency(short, written, (role, _SURE), None)
         if article.origin and (short_of_origin := short_name(article.origin)):
             yield self._agency(short_of_origin, article.origin, ("credit", _CERTAIN), None)
 
@@ -104,12 +114,14 @@ class Agencies:
         )
 
 
-def _in_lines(text: str, span: Span, head: int, tail: int) -> Credit | None:
-    """The credit that follows from where ``span`` stands, without any words."""
+def _in_lines(text: str, span: Span, head: int, tail: int, doubtful: bool) -> Credit | None:
+    """The credit that follows from where ``span`` stands, without any words; a first name stands in by-lines too."""
     if places.below_picture(text, span):
         return "credit", _GOOD
-    if places.in_dateline(text, span):
+    if datelines.in_dateline(text, span):
         return "dateline", _CERTAIN
+    if doubtful and not text[span[0] : span[1]].isupper():
+        return None
     if (span[0] < head and places.in_byline(text, span)) or places.names_writer(text, span):
         return "byline", _SURE
     if (span[0] >= tail and places.in_trailer(text, span)) or places.ends_text(text, span):
@@ -117,23 +129,26 @@ def _in_lines(text: str, span: Span, head: int, tail: int) -> Credit | None:
     return None
 
 
-def _in_sentence(text: str, span: Span, sentence: Span, wording: Compiled | None) -> Credit | None:
-    """The credit that the words beside ``span`` make it."""
-    if wording is None:
-        return None
+def _in_sentence(text: str, span: Span, sentence: Span, wording: Compiled, doubtful: bool) -> Credit | None:
+    """The credit that the words beside ``span`` make it; one that is ``doubtful`` must be said to be an agency."""
     start, end = span
     before = text[max(sentence[0], start - _REACH) : start]
-    first = _after_acronym(text, end)
-    after = text[first : min(sentence[1], end + _REACH)]
+    after = text[_after_acronym(text, end) : min(sentence[1], end + _REACH)]
+    if doubtful and not (wording.called.search(before) or _CALLED.match(after)):
+        return None
     if wording.asked.search(before) or wording.asks.match(after):
         return "interlocutor", _GOOD
+    if _is_source(before, after, wording):
+        return "credit", _GOOD
+    is_told = not _PART.match(after) and (wording.said.search(before) or wording.said.search(after))
+    return ("interlocutor", _GOOD) if is_told and wording.to.search(before) else None
+
+
+def _is_source(before: str, after: str, wording: Compiled) -> bool:
+    """True where something is from the agency between ``before`` and ``after``."""
     if wording.source.search(before) or wording.reports.match(after) or _in_its_name(before, after, wording):
-        return "credit", _GOOD
-    if _called_after(after, wording) or (before.endswith(", ") and _SAID_LAST.match(after)):
-        return "credit", _GOOD
-    if wording.to.search(before) and (wording.said.search(before) or wording.said.search(after)):
-        return "interlocutor", _GOOD
-    return None
+        return True
+    return _called_after(after, wording) or (before.endswith(", ") and _SAID_LAST.match(after) is not None)
 
 
 def _called_after(after: str, wording: Compiled) -> bool:

@@ -15,7 +15,8 @@ ENGLISH = Wording(
         r"(?:(?:news |wire |press )(?:agency|agencies|service|wire) |agenc(?:y|ies) )?(?:the )?"
     ),
     said=(
-        r"(?:told|tells?|said|says?|spoke|speaking|informed|confirm(?:ed|s)?|explain(?:ed|s)?|confided|complained|"
+        r"(?:told|tells?|said|asked|says?|spoke|speaking|informed|confirm(?:ed|s)?|explain(?:ed|s)?|confided|"
+        r"complained|"
         r"replied|described|warned|promised|argued|claimed|vowed|predicted|stressed|noted|shouted|joked|recounted|"
         r"wrote|recalled|added|insisted|admitted|acknowledged|denied|disclosed|email(?:ed)?|"
         r"stated|declined|statement|interview|comment(?:ed|s)?)"
@@ -32,6 +33,8 @@ ENGLISH = Wording(
     ),
     asked=(
         r"(?:remarks|comments)(?: [^\s,;.]+){0,2} to {the}|"
+        r"(?:calls?|questions?|requests?|inquiries|enquiries|queries|emails?|messages?)(?: [^\s,;.]+){0,2} (?:by|"
+        r"from) {the}|"
         r"(?:interview(?:s|ed)?|conversation|phone call|call)(?: [^\s,;.]+){0,3} (?:with|by|to) {the}|"
         r"(?:asked|contacted|reached|approached|questioned|interviewed|quizzed)(?: [^\s,;.]+){0,3} by {the}|"
         r"(?:responded?|respond|reply|replied) to(?: [^\s,;.]+){1,5} (?:by|from) {the}"
@@ -50,7 +53,7 @@ ENGLISH = Wording(
         r"(?:state|official|state-run|state-owned|semi-official|government)(?: \w+)? (?:news )?(?:agency|service) "
     ),
     reports=(
-        r"(?: first)?(?: (?:and [^\s,;.]+ )?(?:news )?agenc(?:y|ies))?"
+        r"(?: (?:and (?:[^\s,;.]+ ){1,2})?(?:news )?agenc(?:y|ies))?(?: first| previously| earlier| also)?"
         r" (?:reports|reported|has reported|had reported|quoted|has quoted|"
         r"cited)" + _DAY + r"(?! (?:[\w-]+ ){0,3}"
         r"(?:loss(?:es)?|profits?|revenues?|earnings|sales|results))"
@@ -58,6 +61,7 @@ ENGLISH = Wording(
         + r"|,? (?:citing|quoting)| (?:news agency|news service|wire service) (?:quoted|reported|cited)"
         r"|, (?:the|an?|\w+['’]s) (?:[\w-]+ ){0,3}(?:agency|service), (?:said|says|wrote|reported|quoted|cited)"
         r"| (?:said|wrote|says)" + _DAY + r",? (?:citing|quoting)"
+        r"| was (?:the )?first to report| (?:spoke (?:to|with)|talked (?:to|with)|interviewed)(?! (?:its|their)\b)"
         r"| was told|"
         r" (?:has|had|have) (?:contacted|approached|asked|reached out to)"
         r"|['’]s? (?:reporting|tally|count|calculations|review|analysis)"

@@ -20,14 +20,16 @@ FRENCH = Wording(
         r"pest|fulmin|avanc|accus|réclam|tempêt|sourir?)(?:e|ent|ée?s?|ait|aient|ant|er|es|a)|"
         r"répond(?:u|ait|ent|re)?|décri[tv]\w*|réagi(?:t|r|ssait)?|fait (?:savoir|valoir|part|état)|admis|reconnu|"
         r"craint|espère|conclu(?:t|ait)?|maint(?:ient|enu)|démenti[rt]?|appris|soutient|prévient|"
-        r"soutenu|prévenu|promis|averti|sourit"
+        r"nie(?:nt|r)?|niée?|réfut(?:e|ent|é|ait)|contest(?:e|ent|é|ait)|salu(?:e|ent|é|ait)|balay(?:e|é|ait)|"
+        r"tranch(?:e|é|ait)|développ(?:e|é|ait)|défend(?:u|ait)?|soutenu|prévenu|promis|averti|sourit"
     ),
     to=(
         r"(?:à|(?-i:A)|auprès de|auprès d['’] ?|devant|au micro de|aux?|contactant) ?{the}|"
         r"(?:journalistes|presse|médias|reporters),? (?:dont|parmi lesquels) {the}"
     ),
     asked=(
-        r"(?:message|courriel|mail|SMS)s? à {the}|"
+        r"(?:message|courriel|mail|SMS|lettre)s?(?: (?:adressé|envoyé|transmis|écrit)e?s?)? à {the}|"
+        r"(?:détaill|expliqu|analys|racont|décrypt|résum|comment|témoign)\w{1,4} pour {the}|"
         r"(?:sollicitation|question|demande|appel)s?(?: [^\s,;.]+){0,2} (?:de |d['’] ?){the}|"
         r"(?:interrogé|contacté|joint|sollicité|interviewé|questionné|rencontré|"
         r"approché)e?s?(?: [^\s,;.]+){0,4} par {the}|"
@@ -53,7 +55,8 @@ FRENCH = Wording(
         r"(?:de |d['’] ?){the}"
     ),
     reports=(
-        r" (?:rapporte|rapportait|a rapporté|relate|a relaté|a révélé que|a calculé|a recensé|a constaté|a pu "
+        r" (?:rapporte|rapportait|a rapporté|relate|a relaté|a révélé que|a calculé|a recensé|a constaté|"
+        r"a (?:interrogé|interviewé|contacté|sollicité|rencontré)(?! (?:son|sa|ses|leurs?) )|a pu "
         r"(?:constater|consulter|obtenir|voir|vérifier)|a (?:consulté|obtenu|eu (?:copie|accès|connaissance)))|"
         r"(?: l['’]| )a appris|, citant|"
         r", l['’]agence (?:[\w-]+ ){1,4}?[\w-]+, (?:précise|indique|rapporte|a précisé|a indiqué|a rapporté)|"
