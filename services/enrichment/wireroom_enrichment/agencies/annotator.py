@@ -25,6 +25,8 @@ _FIELD = 300
 """Code points of a by-line, dateline, header or trailer that are looked at."""
 _AND = re.compile(r"(?:,|/|\s(?:et|and|en|und|y|&))\s?(?:(?:l['’]|à|the|het|die|der|la|aan|a|to|de)\s?){0,2}\Z")
 _CALLED = re.compile(r"\s(?:news |wire |press )?agency(?!\w)")
+_IS_ONE = re.compile(r", (?:[\w'’-]+ ){0,3}(?:[ld]['’])?(?:agence|agency|agencia|\w*agentur|\w*persbureau)(?!\w)")
+"""After a name, that it is an agency's: "Mizan, l'agence de la justice"."""
 _SAID_LAST = re.compile(r"\s(?:said|says|reported)(?:\son)?(?:\s\w+)?[.,]")
 """After a name behind a comma, it is who said it: "… died on Monday, Xinhua said."."""
 _STAFF = r"(?:[Rr]eporter|[Kk]orrespond|[Cc]orrespond|[Jj]ourn|[Mm]itarbeiter|[Rr]edakteur|[Ff]oto|[Pp]hoto|[Vv]erslag)"
@@ -134,7 +136,7 @@ def _in_sentence(text: str, span: Span, sentence: Span, wording: Compiled, doubt
     start, end = span
     before = text[max(sentence[0], start - _REACH) : start]
     after = text[_after_acronym(text, end) : min(sentence[1], end + _REACH)]
-    if doubtful and not (wording.called.search(before) or _CALLED.match(after)):
+    if doubtful and not (wording.called.search(before) or _CALLED.match(after) or _IS_ONE.match(after)):
         return None
     if wording.asked.search(before) or wording.asks.match(after):
         return "interlocutor", _GOOD

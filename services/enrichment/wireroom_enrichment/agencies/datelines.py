@@ -16,6 +16,8 @@ _NEXT_SENTENCE = re.compile(r"\.?\s[A-ZÀ-Þ«„“\"]")
 _OPEN_DATELINE = re.compile(r"[\w'’.,/\s()-]*(?::\s)?")
 _PLACE_AND_DAY = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,30},? \d{1,2}\b")
 """Before an agency that ends its line: "MADRID, 3 (SERVIMEDIA)"."""
+_BARE_PLACE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,30}(?:[,.] [\w., -]{0,25})?(?:, | [-—] )\Z")
+"""Before an agency without brackets: "SYDNEY, AAP - ", "VILNIUS, Apr 09, BNS – "."""
 _LOWER_WORD = re.compile(r"(?<!\w)[a-zà-þ]{3,}")
 _OTHER_ENDS = re.compile(r"[;?!«»“”„\"]|\.\s(?=\w{4,}\s[a-z])")
 
@@ -48,7 +50,11 @@ def _bare_dateline(text: str, first: int, span: Span) -> bool:
     if not _SEPARATOR.match(text, end, end + 4) or not text[start].isupper():
         return False
     place = text[first:start]
-    return place == "" or (len(place) < MOST_BEFORE // 2 and place.isupper() and place.endswith((", ", " - ", " — ")))
+    if place == "":
+        return True
+    return (
+        len(place) < MOST_BEFORE // 2 and _BARE_PLACE.match(place) is not None and place.endswith((", ", " - ", " — "))
+    )
 
 
 def _only_a_place(place: str) -> bool:

@@ -58,10 +58,12 @@ GERMAN = Wording(
         r"vorlagen|erfuhr|erfahren hat)|"
         r"(?:konnte|konnten|kann) (?:[\w-]+ ){0,6}(?:nicht|zunächst nicht) (?:[\w-]+ ){0,3}(?:überprüfen|verifizieren|"
         r"bestätigen|prüfen|verifiziert|überprüft)|"
-        r"befragte|befragten|(?:am \w+ )?(?:erfuhr|berichtete|meldete))|, (?:zitiert|berichtet)"
+        r"befragte|befragten|(?:am \w+ |zuerst |zuvor |bereits |vorher |ebenfalls |auch )?(?:erfuhr|berichtete|"
+        r"meldete)(?:n|t)?)|, (?:zitiert|berichtet)"
     ),
     people=r"(?:" + _PEOPLE + r") (?:der|von) {the}",
     saw=(r"(?: [^\s,;.]+){0,3} (?:berichte\w+|sah|sahen|beobachte\w+|melde\w*|hört\w*|zählt\w*|zufolge|vor Ort)"),
     called=r"(?:\w{0,12}nachrichten-?agentur|presse-?agentur|agentur) ",
-    says=r" (?:teilte|schrieb|schreibt|meldeten?|meldet|sprach von|spricht von|berichteten?|berichtet)",
+    says=r" (?:teilte|schrieb|schreibt|meldeten?|meldet|sprach von|spricht von|nannte|nennt|zitierte|zitiert|"
+    r"verbreitete|beschrieb|veröffentlichte|bezifferte|berichteten?|berichtet)",
 )

@@ -92,6 +92,7 @@ ENGLISH = Wording(
     ),
     says=(
         r",? (?:has |had )?(?:said|says|wrote|writes|reports?|reported|quoted|quotes|cited|published|carried|"
-        r"put the|called|described|named|announced)" + _DAY + _NOT_ITSELF
+        r"put the|called|described|named|announced|confirmed|released|attributed|identified|blamed|showed|aired|"
+        r"added)" + _DAY + _NOT_ITSELF
     ),
 )

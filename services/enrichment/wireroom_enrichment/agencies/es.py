@@ -64,7 +64,7 @@ SPANISH = Wording(
         r"afirma|informa|"
         r"indicó|indica|adelantó|adelanta|avanzó|detalló|dio cuenta|da cuenta|reporta|recoge|cita|citado|difundió|"
         r"sostiene|precisó|"
-        r"informado)"
+        r"informado|atribuyó|atribuye|calificó|describió|confirmó|cifró|mostró)"
         r"(?! (?:su|sus|el despido|que (?:despedirá|recortará|su|sus))\b)"
     ),
 )

@@ -29,7 +29,8 @@ FRENCH = Wording(
     ),
     asked=(
         r"(?:message|courriel|mail|SMS|lettre)s?(?: (?:adressé|envoyé|transmis|écrit)e?s?)? à {the}|"
-        r"(?:détaill|expliqu|analys|racont|décrypt|résum|comment|témoign)\w{1,4} pour {the}|"
+        r"(?:détaill|expliqu|analys|racont|décrypt|résum|comment|témoign)\w{1,4} pour {the}|(?:entreten|échang|"
+        r"discut)\w{1,5}(?: \w+)? avec {the}|"
         r"(?:sollicitation|question|demande|appel)s?(?: [^\s,;.]+){0,2} (?:de |d['’] ?){the}|"
         r"(?:interrogé|contacté|joint|sollicité|interviewé|questionné|rencontré|"
         r"approché)e?s?(?: [^\s,;.]+){0,4} par {the}|"
@@ -71,7 +72,8 @@ FRENCH = Wording(
     ),
     called=r"agence (?:de presse |d['’]information |de nouvelles )?(?:(?!de\b|à\b)[\w-]+ ){0,2}",
     says=(
-        r",? (?:qui )?(?:a |avait )?(?:affirm|indiqu|précis|évoqu|signal|annonc|relat|rapport|publi|cit|"
+        r",? (?:qui )?(?:a |avait )?(?:affirm|indiqu|précis|évoqu|signal|annonc|relat|rapport|publi|cit|attribu|"
+        r"qualifi|confirm|soulign|révél|dénombr|montr|"
         r"relay)(?:e|é|ait)(?! (?:son|sa|ses|leur|la suppression|le départ|un plan))|,? (?:qui )?(?:écrit|a écrit|"
         r"parle(?:nt)?|(?:a |avait )?fait état|faisait état|dit|"
         r"disait|a dit)"

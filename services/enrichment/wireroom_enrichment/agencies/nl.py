@@ -29,9 +29,10 @@ DUTCH = Wording(
         r"grap(?:t|te)|"
         r"schrijf(?:t)?|schreef|noem(?:t|de)|klink(?:t)|klonk|benadruk(?:t|te)|vind(?:t)|aldus|spreekt|sprak"
     ),
-    to=r"(?:aan|tegen|tegenover|bij|met) {the}",
+    to=r"(?:aan|tegen|tegenover|met) {the}",
     asked=(
-        r"tegenover {the}|"
+        r"tegenover {the}|vertel(?:t|de|den) {the}|"
+        r"(?:klonk|klinkt|bevestigt|bevestigde|herhaalt|herhaalde|zegt|zei|vertelt|vertelde)(?: [\w-]+){0,4} bij {the}|"
         r"(?:in (?:gesprek|een gesprek|een interview|een reactie)(?: [^\s,;.]+){0,2} (?:met|aan|tegen|tegenover|"
         r"van) {the})|"
         r"(?:vragen|verzoek|navraag|telefoontje)(?: [^\s,;.]+){0,2} (?:van|bij|door) {the}|"
@@ -42,7 +43,8 @@ DUTCH = Wording(
     asks=r"(?!)",
     source=(
         r"(?:volgens|aldus|dixit) {the}|(?:volgens|aldus|zag) een |"
-        r"(?:volgens|uit|blijkens) (?:een |de )?(?:rondgang|telling|peiling|berekening|bronnen|cijfers|informatie|"
+        r"(?:volgens|uit|blijkens) (?:een |de )?(?:rondgang|inventarisatie|analyse|enquête|overzicht|telling|peiling|"
+        r"berekening|bronnen|cijfers|informatie|"
         r"onderzoek) "
         r"(?:van|door) {the}|"
         r"(?:zag|zagen|hoorde|hoorden|constateerden|meldden|berichten|zo stelt|weet ook|schrijven|"
@@ -80,7 +82,8 @@ DUTCH = Wording(
     ),
     called=r"(?:nieuws-?|pers-?|staats)?(?:persbureau|nieuwsagentschap|persagentschap|agentschap|nieuwsbureau) ",
     says=(
-        r",? (?:(?:zegt|zei|schrijft|schreef|meldt|meldde|spreekt|sprak|stelt|stelde|houdt het op|"
+        r",? (?:(?:zegt|zei|schrijft|schreef|meldt|meldde|spreekt|sprak|stelt|stelde|noemt|noemde|toont|toonde|"
+        r"citeert|houdt het op|"
         r"hield het op)(?! (?:zelf|zijn|haar|te)\b)|"
         r"(?:weet|had gemeld|heeft gemeld|maakt melding|maakte melding))"
     ),

@@ -38,9 +38,10 @@ _SHORT = 5
 _WORDS_IN_HEAD = 1
 """Codes in lower case on a line of credits above a text; what has more is a title ("AFP chief to step down")."""
 _OUTLET = re.compile(
-    r"(?:\w+\s)?(?:(?:[A-ZÀ-Þ\d][\w.'’-]{0,30}|[\w-]{2,20}\.[a-z]{2,4})(?:\s(?:de|du|la|le|van|het|der|del|und|et|&))?"
+    r"(?:\w+\s)?(?:(?:[A-ZÀ-Þ\d][\w.'’-]{0,30}|[\w-]{2,20}\.[a-z]{2,4})(?:\s(?:des?|du|la|les?|of|van|het|der|del|"
+    r"und|et|and|y|&))?"
     r"(?:,?\s|/)\s?){1,5}"
-    r"(?:(?:avec|met|mit|with|con)\s(?:l['’]\s?|the\s|het\s|der\s|la\s)?|[/+&]\s?)?"
+    r"\(?(?:(?:avec|met|mit|with|con)\s(?:l['’]\s?|the\s|het\s|der\s|la\s)?|[/+&]\s?)?"
 )
 """A paper before those from whom it has a text ("Le Monde avec AFP", "HLN/Belga")."""
 _WITH = re.compile(r"(?:avec|met|mit|with|con|/|\+|&)\s?(?:l['’]\s?|the\s|het\s|der\s|la\s)?\Z", re.IGNORECASE)
@@ -55,7 +56,7 @@ _PLACED = re.compile(rf"{_NAME}(?:\s{_NAME}){{0,2}}(?:,\s|\s?[/|·]\s?)|\s?[/|·
 """A place before or after its agency, which stand alone on a line ("Madrid | EFE", "AFP, Paris")."""
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright\b)", re.IGNORECASE)
 _PUBLISHED = re.compile(
-    r"\b(?:first|originally) published\b|^\W*additional reporting\b|"
+    r"\b(?:first|originally) published\b|^\W*(?:additional reporting|follow)\b|"
     r"^(?:this|dieser?|dit|cet|cette|este|esta) (?:report|story|article|text|beitrag|artikel|nachricht|bericht|meldung|"
     r"dépêche|texto|artículo|nota|noticia|información) (?:by|(?:\w+ ){0,6}(?:von|der|des|door|van|het|par|de|por|"
     r"from))\b",
@@ -68,6 +69,12 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 _PICTURE = re.compile(r"photo|foto|bild|image|picture|imagen|beeld|vidéo|video|archiv|graphi|grafik|©", re.IGNORECASE)
+_PICTURE_BY = re.compile(
+    r"(?<!\w)(?:photos?|fotos?|bild(?:er)?|pictures?|images?|imagen|imágenes|beeld)\s?[:©]\s?(?:[\w.'’ -]{1,30}[/,|"
+    r"]\s?)?"
+    r"(?:agence |agencia )?\Z",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(
     r"[.!?…»”\"’)]\s{1,3}[(\[](?P<inside>[^()\[\]\n]{1,60})[)\]]\.?\s{0,4}(?:\w{1,5}(?:[/-]\w{1,5}){0,3})?\s*\Z"
 )
@@ -207,8 +214,10 @@ def ends_text(text: str, span: Span) -> bool:
 
 
 def below_picture(text: str, span: Span) -> bool:
-    """True where ``span`` stands in brackets with a word for a picture: "(Foto: dpa)", "(AP Photo/…)"."""
+    """True where ``span`` stands in brackets with a word for a picture, or behind one: "(AP Photo/…)", "Foto: dpa"."""
     start, end = span
+    if _PICTURE_BY.search(text, max(0, start - 60), start):
+        return True
     first = max(text.rfind("(", max(0, start - 80), start), text.rfind("[", max(0, start - 80), start))
     if first < 0 or text.find(")", first, start) >= 0:
         return False
