@@ -142,8 +142,18 @@ def _in_sentence(text: str, span: Span, sentence: Span, wording: Compiled, doubt
         return "interlocutor", _GOOD
     if _is_source(before, after, wording):
         return "credit", _GOOD
-    is_told = not _PART.match(after) and (wording.said.search(before) or wording.said.search(after))
-    return ("interlocutor", _GOOD) if is_told and wording.to.search(before) else None
+    return ("interlocutor", _GOOD) if _is_told(before, after, wording) else None
+
+
+def _is_told(before: str, after: str, wording: Compiled) -> bool:
+    """True where the words before the name say to whom, and a verb of saying goes with them."""
+    to = wording.to.search(before)
+    if to is None or _PART.match(after):
+        return False
+    ends = [verb.end() for verb in wording.said.finditer(before)]
+    if ends:
+        return wording.that.search(before, ends[-1]) is None
+    return wording.opens.search(before[: to.start()]) is not None and wording.said.search(after) is not None
 
 
 def _is_source(before: str, after: str, wording: Compiled) -> bool:

@@ -25,10 +25,15 @@ GERMAN = Wording(
     ),
     to=(
         r"(?:sagte|sagten|bestätigte|bestätigten|verriet|erzählte|erzählten|wie (?:(?:eine?|der|die|"
-        r"das) )?\w{2,25}) |(?:der|"
-        r"zur|gegenüber(?: der| dem)?|vor der|an die|mit der|bei der|dem|einem|einer) ?{the}"
+        r"das) )?\w{2,25}) |(?:(?<!bei )(?<!mit )(?<!von )(?<!aus )(?<!nach )(?<!für )(?<!seit )der|"
+        r"zur|gegenüber(?: der| dem)?|vor der|dem|einem|einer) ?{the}"
     ),
+    that=r"dass(?!\w)",
+    opens=r"\A(?!(?:(?!ha(?:t|tte|be|ben|tten)\b|wie\b)[\w-]+ ){0,3}(?-i:[A-ZÄÖÜ])[\w-]+ \Z)[^\n]*",
     asked=(
+        r"(?:sprach|sprachen|spricht|gesprochen|unterhielt|telefonierte)(?: [^\s,;.]+){0,4} mit {the}|"
+        r"(?:hieß|heißt) es(?: [^\s,;.]+){0,3} bei {the}|"
+        r"(?:Mail|Schreiben|Nachricht|Stellungnahme|Erklärung|Brief|SMS)s? an {the}|"
         r"(?:im |in einem |einem |ein )?(?:Interview|Gespräch|Telefonat|Telefoninterview|"
         r"Telefongespräch)s?(?: [^\s,;.]+){0,2} "
         r"(?:mit|der|von|für) {the}|"
@@ -59,7 +64,8 @@ GERMAN = Wording(
         r"(?:konnte|konnten|kann) (?:[\w-]+ ){0,6}(?:nicht|zunächst nicht) (?:[\w-]+ ){0,3}(?:überprüfen|verifizieren|"
         r"bestätigen|prüfen|verifiziert|überprüft)|"
         r"befragte|befragten|(?:am \w+ |zuerst |zuvor |bereits |vorher |ebenfalls |auch )?(?:erfuhr|berichtete|"
-        r"meldete)(?:n|t)?)|, (?:zitiert|berichtet)"
+        r"meldete)(?:n|t)?)|, (?:zitiert|berichtet)|"
+        r"(?: (?!wurden?\b|wird\b|werden\b)[^\s,;.]+){1,6} berichtet"
     ),
     people=r"(?:" + _PEOPLE + r") (?:der|von) {the}",
     saw=(r"(?: [^\s,;.]+){0,3} (?:berichte\w+|sah|sahen|beobachte\w+|melde\w*|hört\w*|zählt\w*|zufolge|vor Ort)"),

@@ -25,12 +25,15 @@ ENGLISH = Wording(
         r"(?:told|tells?|telling|informed|assured|reminded|warned) (?:(?:reporters|journalists|"
         r"media),? (?:including|among them) "
         r"(?:from )?|(?:[\w’']+ ){1,3}and )?{the}|"
-        r"(?:said|speaking|spoke|talked|talking|confirmed|explained|confided|described|disclosed|added|complained|"
+        r"(?:speaking|spoke|speaks?|talked|talking)(?: [^\s,;.]+){0,4} (?:to|with) {the}|"
+        r"(?:said|confirmed|explained|confided|described|disclosed|added|complained|"
         r"replied|"
         r"wrote|stated|comments?|admitted|recalled|statement|remarks|emailed|e-mail|email|message|"
         r"letter)(?: [^\s,;.]+){0,4} "
-        r"(?:to|with) {the}"
+        r"to {the}"
     ),
+    that=r"that(?!\w)",
+    opens=r"",
     asked=(
         r"(?:remarks|comments)(?: [^\s,;.]+){0,2} to {the}|"
         r"(?:calls?|questions?|requests?|inquiries|enquiries|queries|emails?|messages?)(?: [^\s,;.]+){0,2} (?:by|"
@@ -75,7 +78,7 @@ ENGLISH = Wording(
         r"|(?:[ /-]Ipsos)? (?:polls?|surveys?|tally|calculations?|count|data|estimates?|analysis|review|investigation)"
         r"|(?: has| have| had)? (?:seen|obtained|reviewed|viewed|verified)"
         r"| (?:could not|couldn['’]t|was unable to|was not able to|were unable to) (?:\w+ ){0,2}"
-        r"(?:verify|confirm|reach|establish|determine|contact|locate|obtain|review|authenticate)"
+        r"(?:verify|confirm|reach|establish|determine|contact|see|access|visit|locate|obtain|review|authenticate)"
         r"| (?:was|were) not (?:immediately )?able to (?:\w+ ){0,2}(?:verify|confirm|reach|establish|determine|contact)"
         r"|,? (?:has )?(?:learned|learnt|understands)(?! (?:from|its|the value))"
     ),

@@ -15,13 +15,15 @@ SPANISH = Wording(
         r"reproch|lament|precis|revel|confes|narr|adelant|manifest|detall|expres|insist|critic|denunci|reiter|"
         r"subray|aclar|"
         r"admit|reconoc|respond|describ|sostuv|mencion|record|recalc|apunt|agreg|añad|aseveró|argument|valor|"
-        r"destac|remarc|traslad|avanz|puntualiz|zanj|matiz|ratific|corrobor|alert|avis|resum|defend|plante|celebr|"
+        r"destac|remarc|traslad|avanz|puntualiz|zanj|matiz|ratific|corrobor|alert|avis|resum|plante|celebr|"
         r"consider|augur|rememor|"
         r"enfatiz|anunci|advirt|advert)(?:ó|o|a|an|aron|aba|ado|ió|ieron|e|en|ando|iendo|ido|ar|ía)|declaraciones|"
         r"entrevista|"
         r"habl(?:ó|a)|sostuvo|reveló|expuso|cuenta|cuentan|explicó|remitido|enviado|conversación"
     ),
     to=r"(?:a|al|ante|con) {the}",
+    that=r"que(?!\w)",
+    opens=r"(?:\A|[,;:«»“”\"(–—-]) ?(?:y |pero |también )?",
     asked=(
         r"(?:preguntas?|pedidos?|petición|peticiones|solicitud|solicitudes|llamadas?)(?: [^\s,;.]+){0,3} (?:de|"
         r"del) {the}|"

@@ -2,7 +2,10 @@
 
 from wireroom_enrichment.agencies.wording import Wording
 
-_DAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd['’]hui|(?:ce|au) \w+)(?: \w+)? )?"
+_DAY = (
+    r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd['’]hui|"
+    r"(?:ce|au) \w+)(?: (?!à\b|au\b|dans\b)\w+)? )?"
+)
 _JOURNALIST = r"(?:journaliste|correspondant|photographe|reporter|vidéaste|rédact\w+|équipe|bureau)(?:e?s)?"
 
 FRENCH = Wording(
@@ -12,7 +15,8 @@ FRENCH = Wording(
         r"(?: (?!de\b|à\b|et\b|a\b)[\w-]+){0,2} )?"
     ),
     said=(
-        r"dit|disait|disent|(?:déclar|indiqu|précis|affirm|confi|racont|expliqu|assur|témoign|confirm|ajout|soulign|"
+        r"dit|disait|disent|donné suite|(?:déclar|indiqu|précis|affirm|confi|racont|expliqu|assur|témoign|confirm|"
+        r"ajout|soulign|"
         r"lanc|résum|estim|détaill|soupir|gliss|déplor|regrett|insist|martel|rappel|relat|rapport|lâch|assén|annonc|"
         r"commun[iq]|parl|exprim|livr|avou|révél|dénonc|signal|plaid|promet|jug|not|argu|souffl|pleur|cri|plaisant|"
         r"critiqu|argument|ironis|inquièt|inquiét|alarm|félicit|agac|répét|réitér|murmur|justifi|nuanc|tempér|indign|"
@@ -27,6 +31,8 @@ FRENCH = Wording(
         r"(?:à|(?-i:A)|auprès de|auprès d['’] ?|devant|au micro de|aux?|contactant) ?{the}|"
         r"(?:journalistes|presse|médias|reporters),? (?:dont|parmi lesquels) {the}"
     ),
+    that=r"que(?!\w)|qu['’]",
+    opens=r"(?:\A|[,;:«»“”\"(–—-]) ?(?:et |mais |puis |c['’]est )?",
     asked=(
         r"(?:message|courriel|mail|SMS|lettre)s?(?: (?:adressé|envoyé|transmis|écrit)e?s?)? à {the}|"
         r"(?:détaill|expliqu|analys|racont|décrypt|résum|comment|témoign)\w{1,4} pour {the}|(?:entreten|échang|"
@@ -58,7 +64,8 @@ FRENCH = Wording(
     reports=(
         r" (?:rapporte|rapportait|a rapporté|relate|a relaté|a révélé que|a calculé|a recensé|a constaté|"
         r"a (?:interrogé|interviewé|contacté|sollicité|rencontré)(?! (?:son|sa|ses|leurs?) )|a pu "
-        r"(?:constater|consulter|obtenir|voir|vérifier)|a (?:consulté|obtenu|eu (?:copie|accès|connaissance)))|"
+        r"(?:constater|consulter|obtenir|voir|vérifier)|a (?:consulté|obtenu|pris connaissance|eu (?:copie|accès|"
+        r"connaissance)))|"
         r"(?: l['’]| )a appris|, citant|"
         r", l['’]agence (?:[\w-]+ ){1,4}?[\w-]+, (?:précise|indique|rapporte|a précisé|a indiqué|a rapporté)|"
         r" ont (?:vu|constaté|entendu|observé|assisté|pu (?:voir|constater|entendre))|"
@@ -73,7 +80,7 @@ FRENCH = Wording(
     called=r"agence (?:de presse |d['’]information |de nouvelles )?(?:(?!de\b|à\b)[\w-]+ ){0,2}",
     says=(
         r",? (?:qui )?(?:a |avait )?(?:affirm|indiqu|précis|évoqu|signal|annonc|relat|rapport|publi|cit|attribu|"
-        r"qualifi|confirm|soulign|révél|dénombr|montr|"
+        r"qualifi|confirm|soulign|révél|diffus|dénombr|montr|"
         r"relay)(?:e|é|ait)(?! (?:son|sa|ses|leur|la suppression|le départ|un plan))|,? (?:qui )?(?:écrit|a écrit|"
         r"parle(?:nt)?|(?:a |avait )?fait état|faisait état|dit|"
         r"disait|a dit)"

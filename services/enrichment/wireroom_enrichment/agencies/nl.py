@@ -30,9 +30,11 @@ DUTCH = Wording(
         r"schrijf(?:t)?|schreef|noem(?:t|de)|klink(?:t)|klonk|benadruk(?:t|te)|vind(?:t)|aldus|spreekt|sprak"
     ),
     to=r"(?:aan|tegen|tegenover|met) {the}",
+    that=r"dat(?!\w)",
+    opens=r"",
     asked=(
         r"tegenover {the}|vertel(?:t|de|den) {the}|"
-        r"(?:klonk|klinkt|bevestigt|bevestigde|herhaalt|herhaalde|zegt|zei|vertelt|vertelde)(?: [\w-]+){0,4} bij {the}|"
+        r"(?:klonk|klinkt|bevestigt|bevestigde|herhaalt|herhaalde|luidt|luidde)(?: [\w-]+){0,4} bij {the}|"
         r"(?:in (?:gesprek|een gesprek|een interview|een reactie)(?: [^\s,;.]+){0,2} (?:met|aan|tegen|tegenover|"
         r"van) {the})|"
         r"(?:vragen|verzoek|navraag|telefoontje)(?: [^\s,;.]+){0,2} (?:van|bij|door) {the}|"
