@@ -62,11 +62,14 @@ class Agencies:
 
     def _inside(self, draft: Draft) -> Iterator[Agency]:
         text, wording = draft.text, self._wordings.get(draft.language)
+        named = mentions(text)
+        if not named:
+            return
         starts = [start for start, _ in draft.sentences]
         head, tail = places.head_end(text), places.tail_start(text)
         last: tuple[Span, str, Credit] | None = None
         credited: set[str] = set()
-        for bare, short in mentions(text):
+        for bare, short in named:
             if short == _SURNAME and _FIRST_NAME.search(text, max(0, bare[0] - _NAME_REACH), bare[0]):
                 continue
             doubtful = text[bare[0] : bare[1]] in AMBIGUOUS and short not in credited
@@ -150,9 +153,11 @@ def _is_told(before: str, after: str, wording: Compiled) -> bool:
     to = wording.to.search(before)
     if to is None or _PART.match(after):
         return False
-    ends = [verb.end() for verb in wording.said.finditer(before)]
-    if ends:
-        return wording.that.search(before, ends[-1]) is None
+    clause = max((found.end() for found in wording.that.finditer(before)), default=0)
+    if wording.said.search(before, clause):
+        return True
+    if clause and wording.said.search(before):
+        return False
     return wording.opens.search(before[: to.start()]) is not None and wording.said.search(after) is not None
 
 

@@ -1,6 +1,6 @@
 """News agencies: the names they are credited by, and where each stands in a text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -13,6 +13,8 @@ from wireroom_enrichment.words import encodable
 MOST = 300
 """Mentions in one text that are looked at; no dispatch comes near it. Of more, the last ones count too (a trailer)."""
 _LAST = 50
+_SYLLABLES = frozenset(("pa", "tt", "ria"))
+"""In nobody's credit, and in too many words."""
 
 
 @cache
@@ -22,14 +24,17 @@ def _spellings() -> dict[str, str]:
     for short, others in NAMES.items():
         for name in (short, *others):
             for spelling in (name,) if name in AMBIGUOUS else (name, name.upper(), name.lower()):
-                known.setdefault(spelling, short)
+                if spelling not in _SYLLABLES:
+                    known.setdefault(spelling, short)
     return known
 
 
 @cache
 def _automaton() -> tuple[AhoCorasick, Sequence[str]]:
-    spellings = tuple(_spellings())
-    return AhoCorasick(spellings, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA), spellings
+    """What finds the spellings, and the short name of each by its number."""
+    known = _spellings()
+    finder = AhoCorasick(tuple(known), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return finder, tuple(known.values())
 
 
 @cache
@@ -56,12 +61,12 @@ def _begins_code(text: str, end: int) -> bool:
     return text.startswith(":", end) and text[end + 1 : end + 2].isdigit()
 
 
-def mentions(text: str) -> Iterator[tuple[Span, str]]:
+def mentions(text: str) -> list[tuple[Span, str]]:
     """Where a name of an agency stands as a word of its own, with the agency's short name; in order."""
-    automaton, spellings = _automaton()
+    automaton, shorts = _automaton()
     found = [
-        ((start, end), _spellings()[spellings[number]])
+        ((start, end), shorts[number])
         for number, start, end in automaton.find_matches_as_indexes(encodable(text))
         if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum() or _begins_code(text, end))
     ]
-    yield from found if len(found) <= MOST else found[: MOST - _LAST] + found[-_LAST:]
+    return found if len(found) <= MOST else found[: MOST - _LAST] + found[-_LAST:]

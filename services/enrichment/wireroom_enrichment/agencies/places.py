@@ -69,6 +69,7 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 _PICTURE = re.compile(r"photo|foto|bild|image|picture|imagen|beeld|vidéo|video|archiv|graphi|grafik|©", re.IGNORECASE)
+_CLOSES = re.compile(r"[)\]]")
 _PICTURE_BY = re.compile(
     r"(?<!\w)(?:photos?|fotos?|bild(?:er)?|pictures?|images?|imagen|imágenes|beeld)\s?[:©]\s?(?:[\w.'’ -]{1,30}[/,|"
     r"]\s?)?"
@@ -165,7 +166,7 @@ def _is_written_with(text: str, span: Span) -> bool:
     first, last = line_of(text, span)
     if last - first > LINE or not _WITH.search(text, first, start):
         return False
-    names = list(mentions(text[first:last]))
+    names = mentions(text[first:last])
     after = without_names(text[end:last])
     return _OUTLET.fullmatch(text, first, first + names[0][0][0]) is not None and all(
         word.casefold() in _ONLY_BY for word in _WORD.findall(after)
@@ -216,10 +217,13 @@ def ends_text(text: str, span: Span) -> bool:
 def below_picture(text: str, span: Span) -> bool:
     """True where ``span`` stands in brackets with a word for a picture, or behind one: "(AP Photo/…)", "Foto: dpa"."""
     start, end = span
-    if _PICTURE_BY.search(text, max(0, start - 60), start):
+    nearby = max(0, start - 60)
+    if (":" in text[nearby:start] or "©" in text[nearby:start]) and _PICTURE_BY.search(text, nearby, start):
         return True
     first = max(text.rfind("(", max(0, start - 80), start), text.rfind("[", max(0, start - 80), start))
     if first < 0 or text.find(")", first, start) >= 0:
         return False
-    last = min((at for bracket in ")]" if (at := text.find(bracket, end, end + 80)) >= 0), default=-1)
-    return last >= 0 and "\n" not in text[first:last] and bool(_PICTURE.search(text, first, last))
+    closing = _CLOSES.search(text, end, end + 80)
+    if closing is None or (first == start - 1 and closing.start() == end):
+        return False
+    return "\n" not in text[first : closing.start()] and bool(_PICTURE.search(text, first, closing.start()))
