@@ -21,6 +21,8 @@ from wireroom_enrichment.draft import Draft, Span
 _WORDINGS = {"fr": FRENCH, "en": ENGLISH, "nl": DUTCH, "de": GERMAN, "es": SPANISH}
 _REACH = 160
 """Code points beside a name, within its sentence, where the words of a credit are looked for."""
+_NEAR = 110
+"""Those before it in which the words that go on to it begin."""
 _FIELD = 300
 """Code points of a by-line, dateline, header or trailer that are looked at."""
 _AND = re.compile(r"(?:,|/|\s(?:et|and|en|und|y|&))\s?(?:(?:l['’]|à|the|het|die|der|la|aan|a|to|de)\s?){0,2}\Z")
@@ -141,16 +143,17 @@ def _in_sentence(text: str, span: Span, sentence: Span, wording: Compiled, doubt
     after = text[_after_acronym(text, end) : min(sentence[1], end + _REACH)]
     if doubtful and not (wording.called.search(before) or _CALLED.match(after) or _IS_ONE.match(after)):
         return None
-    if wording.asked.search(before) or wording.asks.match(after):
+    near = max(0, len(before) - _NEAR)
+    if wording.asked.search(before, near) or wording.asks.match(after):
         return "interlocutor", _GOOD
-    if _is_source(before, after, wording):
+    if wording.source.search(before, near) or _reports(before, after, wording):
         return "credit", _GOOD
-    return ("interlocutor", _GOOD) if _is_told(before, after, wording) else None
+    return ("interlocutor", _GOOD) if _is_told(before, near, after, wording) else None
 
 
-def _is_told(before: str, after: str, wording: Compiled) -> bool:
-    """True where the words before the name say to whom, and a verb of saying goes with them."""
-    to = wording.to.search(before)
+def _is_told(before: str, near: int, after: str, wording: Compiled) -> bool:
+    """True where the words before the name, from ``near`` on, say to whom, and a verb of saying goes with them."""
+    to = wording.to.search(before, near)
     if to is None or _PART.match(after):
         return False
     clause = max((found.end() for found in wording.that.finditer(before)), default=0)
@@ -161,9 +164,9 @@ def _is_told(before: str, after: str, wording: Compiled) -> bool:
     return wording.opens.search(before[: to.start()]) is not None and wording.said.search(after) is not None
 
 
-def _is_source(before: str, after: str, wording: Compiled) -> bool:
-    """True where something is from the agency between ``before`` and ``after``."""
-    if wording.source.search(before) or wording.reports.match(after) or _in_its_name(before, after, wording):
+def _reports(before: str, after: str, wording: Compiled) -> bool:
+    """True where the agency, or someone for it, says something in what stands ``after``."""
+    if wording.reports.match(after) or _in_its_name(before, after, wording):
         return True
     return _called_after(after, wording) or (before.endswith(", ") and _SAID_LAST.match(after) is not None)
 

@@ -33,7 +33,7 @@ def _spellings() -> dict[str, str]:
 def _automaton() -> tuple[AhoCorasick, Sequence[str]]:
     """What finds the spellings, and the short name of each by its number."""
     known = _spellings()
-    finder = AhoCorasick(tuple(known), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    finder = AhoCorasick(tuple(known), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA)
     return finder, tuple(known.values())
 
 
