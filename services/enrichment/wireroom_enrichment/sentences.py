@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import accumulate
 
 import sentencex
 
@@ -77,10 +76,10 @@ def sentence_spans(text: str, language: str, abbreviation: re.Pattern[str]) -> l
     spans = []
     for start, end in _pieces(plain):
         left = start
-        for right in (*_cuts(plain, start, sentencex.segment(language, plain[start:end]), abbreviation), end):
+        for right in _ends(plain, start, end, sentencex.segment(language, plain[start:end]), abbreviation):
             sentence = text[left:right].strip()
             if sentence:
-                first = text.index(sentence[0], left)
+                first = left if text[left] == sentence[0] else text.index(sentence[0], left)
                 spans.append((first, first + len(sentence)))
             left = right
     return spans
@@ -108,18 +107,17 @@ def _pieces(text: str) -> Iterator[Span]:
         start = end
 
 
-def _cuts(text: str, start: int, parts: list[str], abbreviation: re.Pattern[str]) -> list[int]:
-    """Where a sentence ends and another begins; ``parts`` are sentencex's from ``start`` on, spaces included."""
-    cuts: list[int] = []
-    if len(parts) < 2:
-        return cuts
-    ends = list(accumulate(map(len, parts), initial=start))
-    last = start
-    for cut in ends[:-1]:
+def _ends(text: str, start: int, end: int, parts: list[str], abbreviation: re.Pattern[str]) -> list[int]:
+    """Where a sentence ends; ``parts`` are sentencex's between ``start`` and ``end``, spaces included."""
+    ends: list[int] = []
+    last = cut = start
+    for part in parts[:-1]:
+        cut += len(part)
         if cut > last and not _goes_on(text, last, cut, abbreviation):
-            last = _beside_marks(text, cut, ends[-1])
-            cuts.append(last)
-    return cuts
+            last = _beside_marks(text, cut, end)
+            ends.append(last)
+    ends.append(end)
+    return ends
 
 
 def _goes_on(text: str, start: int, cut: int, abbreviation: re.Pattern[str]) -> bool:
@@ -128,7 +126,7 @@ def _goes_on(text: str, start: int, cut: int, abbreviation: re.Pattern[str]) -> 
         return True
     first = max(start, cut - _REACH)
     before = text[first:cut].rstrip()
-    if not before.endswith(".") or (len(before) > _LONGEST + 1 and before[-_LONGEST - 2 : -1].isalpha()):
+    if not before.endswith(".") or (before[-_LONGEST - 2 : -1].isalpha() and len(before) > _LONGEST + 1):
         return False
     return abbreviation.search(text, first, cut) is not None
 
