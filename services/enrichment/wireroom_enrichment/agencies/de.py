@@ -25,8 +25,9 @@ GERMAN = Wording(
     ),
     to=(
         r"(?:sagte|sagten|bestätigte|bestätigten|verriet|erzählte|erzählten|wie (?:(?:eine?|der|die|"
-        r"das) )?\w{2,25}) |(?:(?<!bei )(?<!mit )(?<!von )(?<!aus )(?<!nach )(?<!für )(?<!seit )der|"
-        r"zur|gegenüber(?: der| dem)?|vor der|dem|einem|einer) ?{the}"
+        r"das) )?\w{2,25}) |(?:(?<!bei )(?<!mit )(?<!von )(?<!aus )(?<!nach )(?<!für )(?<!seit )(?:der|dem|einem|"
+        r"einer)|"
+        r"zur|gegenüber(?: der| dem)?|vor der) ?{the}"
     ),
     that=r"dass(?!\w)",
     opens=r"\A(?!(?:(?!ha(?:t|tte|be|ben|tten)\b|wie\b)[\w-]+ ){0,3}(?-i:[A-ZÄÖÜ])[\w-]+ \Z)[^\n]*",

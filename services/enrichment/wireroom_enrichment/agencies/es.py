@@ -41,7 +41,8 @@ SPANISH = Wording(
         r"distribuid|divulgad|verificad|vist|facilitad)[oa]s?(?: [^\s,;.]+){0,3} por {the}|"
         r"(?:informó|informa|informaron|reportó|reporta|reportaron|recoge|recogió|publicó|publica|adelantó|"
         r"constató|comprobó|"
-        r"pudo (?:constatar|comprobar|saber|ver)|ha podido (?:constatar|comprobar|saber)|supo|difundió|señaló|"
+        r"pudo (?:constatar|comprobar|saber|ver|conocer)|ha podido (?:constatar|comprobar|saber|ver|conocer)|supo|"
+        r"difundió|señaló|"
         r"indicó|avanzó|"
         r"ha sabido|observó|verificó|tuvo acceso|ha tenido acceso|accedió) (?:(?!a )\w+ )?{the}|"
         r"(?:información|informaciones|datos|imágenes|fotografías?|despacho|fuentes) (?:de|del) {the}|"
@@ -49,8 +50,9 @@ SPANISH = Wording(
         r"(?:remitid|enviad|facilitad)[oa]s? (?:este \w+ |hoy )?a {the}"
     ),
     reports=(
-        r" (?:(?:l[ao]s? )?cifró|reportó|informó(?: que)?|recogió|citó|ha podido (?:constatar|comprobar|saber)|"
-        r"pudo (?:constatar|comprobar|saber|ver)|"
+        r" (?:(?:l[ao]s? )?cifró|reportó|informó(?: que)?|recogió|citó|ha podido (?:constatar|comprobar|saber|ver|"
+        r"conocer)|"
+        r"pudo (?:constatar|comprobar|saber|ver|conocer)|"
         r"tuvo acceso|ha tenido acceso|constató|comprobó|accedió)|, (?:que cita|citando)|"
         r" no (?:ha podido|pudo|pudieron) (?:[\w-]+ ){0,3}(?:verificar|confirmar|comprobar|contactar)(?:l[aeo]s?)?"
     ),

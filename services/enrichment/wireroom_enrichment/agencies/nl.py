@@ -42,7 +42,7 @@ DUTCH = Wording(
         r"benaderd) door {the}|"
         r"(?:desgevraagd|reactie|interview|verklaring)(?: [^\s,;.]+){0,2} (?:door|aan|tegen|tegenover|met) {the}"
     ),
-    asks=r"(?!)",
+    asks=r" (?:\w+ )?weten(?! te)",
     source=(
         r"(?:volgens|aldus|dixit) {the}|(?:volgens|aldus|zag) een |"
         r"(?:volgens|uit|blijkens) (?:een |de )?(?:rondgang|inventarisatie|analyse|enquête|overzicht|telling|peiling|"
@@ -84,7 +84,8 @@ DUTCH = Wording(
     ),
     called=r"(?:nieuws-?|pers-?|staats)?(?:persbureau|nieuwsagentschap|persagentschap|agentschap|nieuwsbureau) ",
     says=(
-        r",? (?:(?:zegt|zei|schrijft|schreef|meldt|meldde|spreekt|sprak|stelt|stelde|noemt|noemde|toont|toonde|"
+        r",? (?:(?:zegt|zei|schrijft|schreef|meldt|meldde|spreekt|sprak|stelt|stelde|bevestigt|bevestigde|noemt|"
+        r"noemde|toont|toonde|"
         r"citeert|houdt het op|"
         r"hield het op)(?! (?:zelf|zijn|haar|te)\b)|"
         r"(?:weet|had gemeld|heeft gemeld|maakt melding|maakte melding))"
