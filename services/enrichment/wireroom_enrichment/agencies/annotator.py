@@ -96,7 +96,9 @@ class Agencies:
         )
         seen: set[tuple[str, AgencyRole]] = set()
         for field, role in fields:
-            told = (field or "")[:_FIELD]
+            if not field:
+                continue
+            told = field[:_FIELD]
             for span, short in mentions(told):
                 written = told[span[0] : span[1]]
                 is_name = role != "dateline" and written in AMBIGUOUS and not written.isupper()
