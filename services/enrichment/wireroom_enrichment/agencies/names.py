@@ -13,6 +13,8 @@ from wireroom_enrichment.words import encodable
 MOST = 300
 """Mentions in one text that are looked at; no dispatch comes near it. Of more, the last ones count too (a trailer)."""
 _LAST = 50
+_LONGEST_LOWERED = 12
+"""Letters of the longest name that a credit has in lower case ("keystone-sda")."""
 _SYLLABLES = frozenset(("pa", "tt", "ria"))
 """In nobody's credit, and in too many words."""
 
@@ -23,9 +25,11 @@ def _spellings() -> dict[str, str]:
     known: dict[str, str] = {}
     for short, others in NAMES.items():
         for name in (short, *others):
-            for spelling in (name,) if name in AMBIGUOUS else (name, name.upper(), name.lower()):
-                if spelling not in _SYLLABLES:
-                    known.setdefault(spelling, short)
+            known.setdefault(name, short)
+            if name not in AMBIGUOUS:
+                known.setdefault(name.upper(), short)
+            if name not in AMBIGUOUS and len(name) <= _LONGEST_LOWERED and name.lower() not in _SYLLABLES:
+                known.setdefault(name.lower(), short)
     return known
 
 
