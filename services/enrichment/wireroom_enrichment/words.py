@@ -36,7 +36,11 @@ def folded(text: str) -> str:
 
 def encodable(text: str) -> str:
     """``text``, of the same length, in a form that compiled libraries take: lone surrogates have no UTF-8."""
-    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
+    return text
 
 
 def words_of(text: str, unspaced: bool) -> list[str]:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from wireroom_core.agencies import AGENCY_IDS
 from wireroom_core.models import Agency, Article
 from wireroom_enrichment.agencies import Agencies
+from wireroom_enrichment.agencies.known import AMBIGUOUS, NAMES
 from wireroom_enrichment.agencies.names import MOST, mentions, short_name
 from wireroom_enrichment.draft import Draft
 from wireroom_enrichment.sentences import Sentences
@@ -40,7 +41,7 @@ def told(article: Article, language: str) -> list[str]:
         ("Foix (France), 21 juil. 2025 (AFP) - Le pont rouvre.", ["AFP dateline"]),
         ("GAND 29/12 (BELGA) = Le pont rouvre.", ["Belga dateline 'BELGA'"]),
         ("Lausanne (ats) Le pont rouvre.", ["ATS dateline 'ats'"]),
-        ("Berne (awp/ats) - Le pont rouvre.", ["ATS dateline 'ats'"]),
+        ("Berne (awp/ats) - Le pont rouvre.", ["AWP dateline 'awp'", "ATS dateline 'ats'"]),
         ("Trier (dpa/lrs) - Die Brücke ist offen.", ["dpa dateline"]),
         ("Berlin (AFP/dpa) - Die Brücke ist offen.", ["AFP dateline", "dpa dateline"]),
         ("Bonn (KNA) Die Brücke ist offen.", ["KNA dateline"]),
@@ -393,3 +394,136 @@ def test_offsets_are_those_of_the_text(text: str, language: str) -> None:
 )
 def test_agencies_of_the_world_are_credited(article: Make, language: str, text: str, expected: list[str]) -> None:
     assert [f"{agency.name} {agency.role}" for agency in found(article(text), language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "“It holds,” he told the CNS news agency.", ["CNS interlocutor"]),
+        ("en", "Catholic News Service reported it, and he told CNS so.", ["CNS credit", "CNS interlocutor"]),
+        ("en", "According to CNS and BSS the bridge holds.", []),
+        ("nl", "Hij houdt, meldt het staatspersbureau BSS.", ["BSS credit"]),
+        ("nl", "Hij houdt, meldt BSS.", []),
+        ("fr", "Le pont tient, selon Mizan, l'agence de la justice.", ["Mizan credit"]),
+        ("fr", "Le pont tient, selon Mizan, la compagne du maire.", []),
+        ("de", "Sie hält, meldet die Agentur Mehr.", ["Mehr credit"]),
+        ("de", "Sie hält. Mehr meldet die Wache nicht.", []),
+        ("es", "El puente aguanta, según la agencia AVN.", ["AVN credit"]),
+        ("es", "El puente aguanta, según AVN.", []),
+        ("und", "(SANA/Petra) - The bridge is open.", ["SANA dateline", "Petra dateline"]),
+        ("und", "Von Petra Moor, dpa\n\nDie Brücke ist offen.", ["dpa byline"]),
+    ],
+)
+def test_what_is_more_often_something_else_must_be_said_to_be_an_agency(
+    article: Make, language: str, text: str, expected: list[str]
+) -> None:
+    assert [f"{agency.name} {agency.role}" for agency in found(article(text), language)] == expected
+
+
+def test_a_first_name_in_a_byline_is_no_agency(article: Make) -> None:
+    assert told(article("Rien.", byline="Petra Moor, AFP"), "fr") == ["AFP byline"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "A judge told the AP's lawyers to wait.", []),
+        ("en", "A farmer told the AP's reporter to wait.", ["AP interlocutor"]),
+        ("de", "Der dpa-Chefredakteur sagte nichts.", []),
+        ("de", "Der dpa-Reporterin sagte er nichts.", ["dpa interlocutor"]),
+        ("de", "Der Betriebsrat der dpa sagte, er bleibe.", []),
+        ("de", "Gestern hat Moor der dpa gesagt, er bleibe.", ["dpa interlocutor"]),
+        ("de", "Wie ein Sprecher der dpa sagte, bleibt er.", ["dpa interlocutor"]),
+        ("de", "Der Streik bei der dpa endet, sagte Moor.", []),
+        ("de", "Die Kirche verhandelt mit dem epd, so Moor.", []),
+        ("nl", "De schipper liet het ANP weten dat hij houdt.", ["ANP interlocutor"]),
+        ("nl", "De schipper liet het ANP links liggen.", []),
+        ("es", "Según ha podido conocer Europa Press, aguanta.", ["Europa Press credit"]),
+        ("de", "So hieß es am Abend bei der dpa.", ["dpa interlocutor"]),
+        ("fr", "Le maire a dit que l'aide à l'AFP demeure.", []),
+        ("fr", "Le maire, qui se dit qu'il tient, le confirme à l'AFP.", ["AFP interlocutor"]),
+        ("fr", "Entré à l'AFP en 1998, il a raconté sa vie.", []),
+        ("fr", "A l'AFP, il a raconté sa vie.", ["AFP interlocutor"]),
+        ("fr", "Une source a indiqué samedi à l'AFP qu'il tient.", ["AFP interlocutor"]),
+        ("es", "La alcaldesa anunció que pagará a EFE.", []),
+        ("es", "A EFE, la alcaldesa le anunció que pagará.", ["EFE interlocutor"]),
+        ("nl", "De minister zei dat de steun aan Belga blijft.", []),
+        ("nl", "Dat heeft zij aan Belga gezegd.", ["Belga interlocutor"]),
+        ("en", "She said a deal with AFP was near.", []),
+        ("en", "She spoke on Monday with AFP.", ["AFP interlocutor"]),
+        ("en", "Calls from Reuters went unanswered.", ["Reuters interlocutor"]),
+        ("en", "The AP spoke with thirty farmers.", ["AP credit"]),
+        ("en", "The AP spoke with its staff.", []),
+        ("en", "Reuters was first to report the sale.", ["Reuters credit"]),
+        ("en", "Russia's TASS and RIA Novosti news agencies reported it.", ["TASS credit", "RIA Novosti credit"]),
+        ("fr", "« Il tient », détaille pour l'AFP le maire.", ["AFP interlocutor"]),
+        ("fr", "Il travaille pour l'AFP, dit-il.", []),
+        ("fr", "Auprès de l'AFP, le maire nie.", ["AFP interlocutor"]),
+        ("fr", "Le maire s'est entretenu avec l'AFP.", ["AFP interlocutor"]),
+        ("fr", "L'AFP a interrogé trente maires.", ["AFP credit"]),
+        ("fr", "L'AFP a rencontré ses syndicats.", []),
+        ("nl", "‘Hij houdt’, klonk het bij Belga.", ["Belga interlocutor"]),
+        ("nl", "“Bij Belga werken mensen”, zei een man.", []),
+        ("nl", "Een ANP-verslaggever zag rook.", ["ANP credit"]),
+        ("nl", "Een ANP-verslaggever vertrekt.", []),
+        ("nl", "Dat schrijft ook het Zweedse persbureau TT.", ["TT credit"]),
+        ("nl", "Een getuige vertelde persbureau AFP dat hij houdt.", ["AFP interlocutor"]),
+        ("de", "Das Schreiben, das AFP am Montag einsehen konnte, ist kurz.", ["AFP credit"]),
+        ("de", "Ein Papier, über das Reuters zuerst berichtete, liegt vor.", ["Reuters credit"]),
+        ("es", "A preguntas de Europa Press, la alcaldesa calló.", ["Europa Press interlocutor"]),
+        ("es", "La empresa no respondió a un pedido de comentarios de AP.", ["AP interlocutor"]),
+        ("es", "La agencia siria SANA dio cuenta de tres heridos.", ["SANA credit"]),
+        ("und", "The bridge.\n\nFoto: Ada Moor/dpa\n\nIt is open.", ["dpa credit"]),
+        ("und", "The bridge.\n\nFoto: Ada Moor\n\ndpa is in it.", []),
+    ],
+)
+def test_whom_it_told_and_what_belongs_to_the_firm(
+    article: Make, language: str, text: str, expected: list[str]
+) -> None:
+    assert [f"{agency.name} {agency.role}" for agency in found(article(f"{text} Fin."), language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("MADRID, 3 (SERVIMEDIA)\n\nEl puente abre.", ["Servimedia dateline"]),
+        ("Ada MOOR (SERVIMEDIA)\n\nEl puente abre.", []),
+        ("VILNIUS, Apr 09, BNS – The bridge is open.", ["BNS dateline"]),
+        ("Vilnius and Riga, BNS – The bridge is open.", []),
+        ("La rédaction (avec AFP)\n\nLe pont rouvre.", ["AFP byline"]),
+        ("De Oude Post, met Belga\n\nDe brug is open.", ["Belga byline"]),
+        ("(Eigener Bericht/dpa)\n\nDie Brücke ist offen.", ["dpa byline"]),
+        ("EFE | Lima\n\nEl puente abre.", ["EFE byline"]),
+        ("EFE en Lima, hoy\n\nEl puente abre.", []),
+    ],
+)
+def test_heads_of_papers(article: Make, text: str, expected: list[str]) -> None:
+    assert [f"{agency.name} {agency.role}" for agency in found(article(text), "und")] == expected
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ("Par AFP", ["AFP trailer"]),
+        ("Émile Moor-Roy, La Presse Canadienne", ["CP trailer"]),
+        ("Door onze redactie, met ANP en AFP", ["ANP trailer", "AFP trailer"]),
+        ("L'Écho des Vaux (avec AFP)", ["AFP trailer"]),
+        ("Quelle: APA/Red.", ["APA trailer"]),
+        ("Texto: EFE", ["EFE trailer"]),
+        ("Additional reporting by AFP", ["AFP trailer"]),
+        ("Dieser Artikel wurde mit Material der dpa erstellt.", ["dpa trailer"]),
+        ("Dieser Artikel nennt die dpa einen Riesen.", []),
+        ("Follow the AP's coverage of bridges.", ["AP trailer"]),
+        ("They follow the AP's coverage of bridges.", []),
+    ],
+)
+def test_trailers_in_words(article: Make, end: str, expected: list[str]) -> None:
+    text = "All of the bridges were opened on Monday, which pleased whoever had waited for so long, says a man there."
+    agencies = found(article(f"{text * 2}\n\nOne line more.\n\n{end}"), "und")
+    assert [f"{agency.name} {agency.role}" for agency in agencies] == expected
+
+
+def test_no_name_of_an_agency_is_given_to_two() -> None:
+    names = [name for short, others in NAMES.items() for name in (short, *others)]
+    assert len(names) == len(set(names))
+    assert set(names) >= AMBIGUOUS

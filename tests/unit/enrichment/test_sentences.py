@@ -115,3 +115,15 @@ def test_lone_surrogates_stand_in_sentences_like_other_characters() -> None:
         "Un \ud800 texte.",
         "Un autre \udfff.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Voici Mlles. Adam et Bo.", ["Voici Mlles. Adam et Bo."]),
+        ("Voici les Camilles. Adam dort.", ["Voici les Camilles.", "Adam dort."]),
+        ("Il dort à Meme. Adam dort.", ["Il dort à Meme.", "Adam dort."]),
+    ],
+)
+def test_a_longer_word_that_ends_like_an_abbreviation_ends_its_sentence(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in sentence_spans(text, "fr", not_an_end("fr"))] == expected

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from wireroom_core.models import Agency, Article
 from wireroom_core.models.annotations import AgencyRole
-from wireroom_enrichment.agencies import places
+from wireroom_enrichment.agencies import datelines, places
 from wireroom_enrichment.agencies.de import GERMAN
 from wireroom_enrichment.agencies.en import ENGLISH
 from wireroom_enrichment.agencies.es import SPANISH
 from wireroom_enrichment.agencies.fr import FRENCH
-from wireroom_enrichment.agencies.names import NAMES, mentions, short_name
+from wireroom_enrichment.agencies.known import AMBIGUOUS, NAMES
+from wireroom_enrichment.agencies.names import mentions, short_name
 from wireroom_enrichment.agencies.nl import DUTCH
 from wireroom_enrichment.agencies.wording import Compiled, compiled
 from wireroom_enrichment.draft import Draft, Span
@@ -20,12 +21,19 @@ from wireroom_enrichment.draft import Draft, Span
 _WORDINGS = {"fr": FRENCH, "en": ENGLISH, "nl": DUTCH, "de": GERMAN, "es": SPANISH}
 _REACH = 160
 """Code points beside a name, within its sentence, where the words of a credit are looked for."""
+_NEAR = 110
+"""Those before it in which the words that go on to it begin."""
 _FIELD = 300
 """Code points of a by-line, dateline, header or trailer that are looked at."""
 _AND = re.compile(r"(?:,|/|\s(?:et|and|en|und|y|&))\s?(?:(?:l['’]|à|the|het|die|der|la|aan|a|to|de)\s?){0,2}\Z")
 _CALLED = re.compile(r"\s(?:news |wire |press )?agency(?!\w)")
+_IS_ONE = re.compile(r", (?:[\w'’-]+ ){0,3}(?:[ld]['’])?(?:agence|agency|agencia|\w*agentur|\w*persbureau)(?!\w)")
+"""After a name, that it is an agency's: "Mizan, l'agence de la justice"."""
 _SAID_LAST = re.compile(r"\s(?:said|says|reported)(?:\son)?(?:\s\w+)?[.,]")
 """After a name behind a comma, it is who said it: "… died on Monday, Xinhua said."."""
+_STAFF = r"(?:[Rr]eporter|[Kk]orrespond|[Cc]orrespond|[Jj]ourn|[Mm]itarbeiter|[Rr]edakteur|[Ff]oto|[Pp]hoto|[Vv]erslag)"
+_PART = re.compile(rf"-(?!{_STAFF})\w|['’]s?\s(?!(?:\w+ )?{_STAFF})[a-z]")
+"""After a name, what belongs to the agency as a firm ("the AP's lawyers", "dpa-Chefredakteur")."""
 _ACRONYM = re.compile(r"\s\([\w-]{2,12}\)")
 _BRACKET = re.compile(r"\s?\(\Z")
 _SURNAME = "Bloomberg"
@@ -44,7 +52,7 @@ class Agencies:
     """
 
     name = "agencies"
-    version = 2
+    version = 3
 
     def __init__(self) -> None:
         self._wordings = {language: compiled(wording) for language, wording in _WORDINGS.items()}
@@ -56,19 +64,26 @@ class Agencies:
 
     def _inside(self, draft: Draft) -> Iterator[Agency]:
         text, wording = draft.text, self._wordings.get(draft.language)
+        named = mentions(text)
+        if not named:
+            return
         starts = [start for start, _ in draft.sentences]
         head, tail = places.head_end(text), places.tail_start(text)
         last: tuple[Span, str, Credit] | None = None
-        for bare, short in mentions(text):
+        credited: set[str] = set()
+        for bare, short in named:
             if short == _SURNAME and _FIRST_NAME.search(text, max(0, bare[0] - _NAME_REACH), bare[0]):
                 continue
-            credit = _in_lines(text, bare, head, tail)
+            doubtful = text[bare[0] : bare[1]] in AMBIGUOUS and short not in credited
+            credit = _in_lines(text, bare, head, tail, doubtful)
             sentence = _sentence(draft.sentences, starts, bare, len(text))
             span = _with_article(text, bare, sentence[0])
             if credit is None and not _in_lower_case(text, bare, short):
-                credit = _in_sentence(text, span, sentence, wording) or _beside_another(text, span, short, last)
+                credit = _in_sentence(text, span, sentence, wording, doubtful) if wording else None
+                credit = credit or _beside_another(text, span, short, last)
             if credit:
                 last = span, short, credit
+                credited.add(short)
                 yield self._agency(short, text[span[0] : span[1]], credit, span)
 
     def _beside(self, article: Article) -> Iterator[Agency]:
@@ -81,11 +96,15 @@ class Agencies:
         )
         seen: set[tuple[str, AgencyRole]] = set()
         for field, role in fields:
-            told = (field or "")[:_FIELD]
+            if not field:
+                continue
+            told = field[:_FIELD]
             for span, short in mentions(told):
-                if (short, role) not in seen and not _in_lower_case(told, span, short):
+                written = told[span[0] : span[1]]
+                is_name = role != "dateline" and written in AMBIGUOUS and not written.isupper()
+                if (short, role) not in seen and not is_name and not _in_lower_case(told, span, short):
                     seen.add((short, role))
-                    yield self._agency(short, told[span[0] : span[1]], (role, _SURE), None)
+                    yield self._agency(short, written, (role, _SURE), None)
         if article.origin and (short_of_origin := short_name(article.origin)):
             yield self._agency(short_of_origin, article.origin, ("credit", _CERTAIN), None)
 
@@ -104,12 +123,14 @@ class Agencies:
         )
 
 
-def _in_lines(text: str, span: Span, head: int, tail: int) -> Credit | None:
-    """The credit that follows from where ``span`` stands, without any words."""
+def _in_lines(text: str, span: Span, head: int, tail: int, doubtful: bool) -> Credit | None:
+    """The credit that follows from where ``span`` stands, without any words; a first name stands in by-lines too."""
     if places.below_picture(text, span):
         return "credit", _GOOD
-    if places.in_dateline(text, span):
+    if datelines.in_dateline(text, span):
         return "dateline", _CERTAIN
+    if doubtful and not text[span[0] : span[1]].isupper():
+        return None
     if (span[0] < head and places.in_byline(text, span)) or places.names_writer(text, span):
         return "byline", _SURE
     if (span[0] >= tail and places.in_trailer(text, span)) or places.ends_text(text, span):
@@ -117,23 +138,39 @@ def _in_lines(text: str, span: Span, head: int, tail: int) -> Credit | None:
     return None
 
 
-def _in_sentence(text: str, span: Span, sentence: Span, wording: Compiled | None) -> Credit | None:
-    """The credit that the words beside ``span`` make it."""
-    if wording is None:
-        return None
+def _in_sentence(text: str, span: Span, sentence: Span, wording: Compiled, doubtful: bool) -> Credit | None:
+    """The credit that the words beside ``span`` make it; one that is ``doubtful`` must be said to be an agency."""
     start, end = span
     before = text[max(sentence[0], start - _REACH) : start]
-    first = _after_acronym(text, end)
-    after = text[first : min(sentence[1], end + _REACH)]
-    if wording.asked.search(before) or wording.asks.match(after):
+    after = text[_after_acronym(text, end) : min(sentence[1], end + _REACH)]
+    if doubtful and not (wording.called.search(before) or _CALLED.match(after) or _IS_ONE.match(after)):
+        return None
+    near = max(0, len(before) - _NEAR)
+    if wording.asked.search(before, near) or wording.asks.match(after):
         return "interlocutor", _GOOD
-    if wording.source.search(before) or wording.reports.match(after) or _in_its_name(before, after, wording):
+    if wording.source.search(before, near) or _reports(before, after, wording):
         return "credit", _GOOD
-    if _called_after(after, wording) or (before.endswith(", ") and _SAID_LAST.match(after)):
-        return "credit", _GOOD
-    if wording.to.search(before) and (wording.said.search(before) or wording.said.search(after)):
-        return "interlocutor", _GOOD
-    return None
+    return ("interlocutor", _GOOD) if _is_told(before, near, after, wording) else None
+
+
+def _is_told(before: str, near: int, after: str, wording: Compiled) -> bool:
+    """True where the words before the name, from ``near`` on, say to whom, and a verb of saying goes with them."""
+    to = wording.to.search(before, near)
+    if to is None or _PART.match(after):
+        return False
+    clause = max((found.end() for found in wording.that.finditer(before)), default=0)
+    if wording.said.search(before, clause):
+        return True
+    if clause and wording.said.search(before):
+        return False
+    return wording.opens.search(before[: to.start()]) is not None and wording.said.search(after) is not None
+
+
+def _reports(before: str, after: str, wording: Compiled) -> bool:
+    """True where the agency, or someone for it, says something in what stands ``after``."""
+    if wording.reports.match(after) or _in_its_name(before, after, wording):
+        return True
+    return _called_after(after, wording) or (before.endswith(", ") and _SAID_LAST.match(after) is not None)
 
 
 def _called_after(after: str, wording: Compiled) -> bool:

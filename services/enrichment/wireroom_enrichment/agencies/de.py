@@ -25,10 +25,16 @@ GERMAN = Wording(
     ),
     to=(
         r"(?:sagte|sagten|bestätigte|bestätigten|verriet|erzählte|erzählten|wie (?:(?:eine?|der|die|"
-        r"das) )?\w{2,25}) |(?:der|"
-        r"zur|gegenüber(?: der| dem)?|vor der|an die|mit der|bei der|dem|einem|einer) ?{the}"
+        r"das) )?\w{2,25}) |(?:(?<!bei )(?<!mit )(?<!von )(?<!aus )(?<!nach )(?<!für )(?<!seit )(?:der|dem|einem|"
+        r"einer)|"
+        r"zur|gegenüber(?: der| dem)?|vor der) ?{the}"
     ),
+    that=r"dass(?!\w)",
+    opens=r"\A(?!(?:(?!ha(?:t|tte|be|ben|tten)\b|wie\b)[\w-]+ ){0,3}(?-i:[A-ZÄÖÜ])[\w-]+ \Z)[^\n]*",
     asked=(
+        r"(?:sprach|sprachen|spricht|gesprochen|unterhielt|telefonierte)(?: [^\s,;.]+){0,4} mit {the}|"
+        r"(?:hieß|heißt) es(?: [^\s,;.]+){0,3} bei {the}|"
+        r"(?:Mail|Schreiben|Nachricht|Stellungnahme|Erklärung|Brief|SMS)s? an {the}|"
         r"(?:im |in einem |einem |ein )?(?:Interview|Gespräch|Telefonat|Telefoninterview|"
         r"Telefongespräch)s?(?: [^\s,;.]+){0,2} "
         r"(?:mit|der|von|für) {the}|"
@@ -53,14 +59,18 @@ GERMAN = Wording(
         r"-(?:Reporter|Korrespondent|Fotograf|Journalist|Mitarbeiter)(?:in|innen|en|s)?(?: [^\s,;.]+){0,3} "
         r"(?:berichte\w+|sah|sahen|beobachte\w+|meldet\w*|hörte\w*|zufolge|vor Ort)|"
         r"-(?:Informationen?|Berichts?|Meldung|Umfrage|Zählung|Berechnungen|Recherchen)|"
-        r" (?:zufolge|meldete|meldet|berichtete|berichtet|zitierte|zitiert|(?:\w+ )?(?:vorliegt|vorlag|vorliegen|"
+        r" (?:zufolge|meldete|meldet|berichtete|berichtet|zitierte|zitiert|(?:[^\s,;.]+ ){0,3}(?:einsehen konnten?|"
+        r"eingesehen hat|einsah|vorliegt|vorlag|vorliegen|"
         r"vorlagen|erfuhr|erfahren hat)|"
         r"(?:konnte|konnten|kann) (?:[\w-]+ ){0,6}(?:nicht|zunächst nicht) (?:[\w-]+ ){0,3}(?:überprüfen|verifizieren|"
         r"bestätigen|prüfen|verifiziert|überprüft)|"
-        r"befragte|befragten|(?:am \w+ )?(?:erfuhr|berichtete|meldete))|, (?:zitiert|berichtet)"
+        r"befragte|befragten|(?:am \w+ |zuerst |zuvor |bereits |vorher |ebenfalls |auch )?(?:erfuhr|berichtete|"
+        r"meldete)(?:n|t)?)|, (?:zitiert|berichtet)|"
+        r"(?: (?!wurden?\b|wird\b|werden\b)[^\s,;.]+){1,6} berichtet"
     ),
     people=r"(?:" + _PEOPLE + r") (?:der|von) {the}",
     saw=(r"(?: [^\s,;.]+){0,3} (?:berichte\w+|sah|sahen|beobachte\w+|melde\w*|hört\w*|zählt\w*|zufolge|vor Ort)"),
     called=r"(?:\w{0,12}nachrichten-?agentur|presse-?agentur|agentur) ",
-    says=r" (?:teilte|schrieb|schreibt|meldeten?|meldet|sprach von|spricht von|berichteten?|berichtet)",
+    says=r" (?:teilte|schrieb|schreibt|meldeten?|meldet|sprach von|spricht von|nannte|nennt|zitierte|zitiert|"
+    r"verbreitete|beschrieb|veröffentlichte|bezifferte|berichteten?|berichtet)",
 )

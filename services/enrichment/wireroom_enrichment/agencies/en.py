@@ -15,7 +15,8 @@ ENGLISH = Wording(
         r"(?:(?:news |wire |press )(?:agency|agencies|service|wire) |agenc(?:y|ies) )?(?:the )?"
     ),
     said=(
-        r"(?:told|tells?|said|says?|spoke|speaking|informed|confirm(?:ed|s)?|explain(?:ed|s)?|confided|complained|"
+        r"(?:told|tells?|said|asked|says?|spoke|speaking|informed|confirm(?:ed|s)?|explain(?:ed|s)?|confided|"
+        r"complained|"
         r"replied|described|warned|promised|argued|claimed|vowed|predicted|stressed|noted|shouted|joked|recounted|"
         r"wrote|recalled|added|insisted|admitted|acknowledged|denied|disclosed|email(?:ed)?|"
         r"stated|declined|statement|interview|comment(?:ed|s)?)"
@@ -24,14 +25,19 @@ ENGLISH = Wording(
         r"(?:told|tells?|telling|informed|assured|reminded|warned) (?:(?:reporters|journalists|"
         r"media),? (?:including|among them) "
         r"(?:from )?|(?:[\w’']+ ){1,3}and )?{the}|"
-        r"(?:said|speaking|spoke|talked|talking|confirmed|explained|confided|described|disclosed|added|complained|"
+        r"(?:speaking|spoke|speaks?|talked|talking)(?: [^\s,;.]+){0,4} (?:to|with) {the}|"
+        r"(?:said|confirmed|explained|confided|described|disclosed|added|complained|"
         r"replied|"
         r"wrote|stated|comments?|admitted|recalled|statement|remarks|emailed|e-mail|email|message|"
         r"letter)(?: [^\s,;.]+){0,4} "
-        r"(?:to|with) {the}"
+        r"to {the}"
     ),
+    that=r"that(?!\w)",
+    opens=r"",
     asked=(
         r"(?:remarks|comments)(?: [^\s,;.]+){0,2} to {the}|"
+        r"(?:calls?|questions?|requests?|inquiries|enquiries|queries|emails?|messages?)(?: [^\s,;.]+){0,2} (?:by|"
+        r"from) {the}|"
         r"(?:interview(?:s|ed)?|conversation|phone call|call)(?: [^\s,;.]+){0,3} (?:with|by|to) {the}|"
         r"(?:asked|contacted|reached|approached|questioned|interviewed|quizzed)(?: [^\s,;.]+){0,3} by {the}|"
         r"(?:responded?|respond|reply|replied) to(?: [^\s,;.]+){1,5} (?:by|from) {the}"
@@ -50,7 +56,7 @@ ENGLISH = Wording(
         r"(?:state|official|state-run|state-owned|semi-official|government)(?: \w+)? (?:news )?(?:agency|service) "
     ),
     reports=(
-        r"(?: first)?(?: (?:and [^\s,;.]+ )?(?:news )?agenc(?:y|ies))?"
+        r"(?: (?:and (?:[^\s,;.]+ ){1,2})?(?:news )?agenc(?:y|ies))?(?: first| previously| earlier| also)?"
         r" (?:reports|reported|has reported|had reported|quoted|has quoted|"
         r"cited)" + _DAY + r"(?! (?:[\w-]+ ){0,3}"
         r"(?:loss(?:es)?|profits?|revenues?|earnings|sales|results))"
@@ -58,6 +64,7 @@ ENGLISH = Wording(
         + r"|,? (?:citing|quoting)| (?:news agency|news service|wire service) (?:quoted|reported|cited)"
         r"|, (?:the|an?|\w+['’]s) (?:[\w-]+ ){0,3}(?:agency|service), (?:said|says|wrote|reported|quoted|cited)"
         r"| (?:said|wrote|says)" + _DAY + r",? (?:citing|quoting)"
+        r"| was (?:the )?first to report| (?:spoke (?:to|with)|talked (?:to|with)|interviewed)(?! (?:its|their)\b)"
         r"| was told|"
         r" (?:has|had|have) (?:contacted|approached|asked|reached out to)"
         r"|['’]s? (?:reporting|tally|count|calculations|review|analysis)"
@@ -71,7 +78,7 @@ ENGLISH = Wording(
         r"|(?:[ /-]Ipsos)? (?:polls?|surveys?|tally|calculations?|count|data|estimates?|analysis|review|investigation)"
         r"|(?: has| have| had)? (?:seen|obtained|reviewed|viewed|verified)"
         r"| (?:could not|couldn['’]t|was unable to|was not able to|were unable to) (?:\w+ ){0,2}"
-        r"(?:verify|confirm|reach|establish|determine|contact|locate|obtain|review|authenticate)"
+        r"(?:verify|confirm|reach|establish|determine|contact|see|access|visit|locate|obtain|review|authenticate)"
         r"| (?:was|were) not (?:immediately )?able to (?:\w+ ){0,2}(?:verify|confirm|reach|establish|determine|contact)"
         r"|,? (?:has )?(?:learned|learnt|understands)(?! (?:from|its|the value))"
     ),
@@ -88,6 +95,7 @@ ENGLISH = Wording(
     ),
     says=(
         r",? (?:has |had )?(?:said|says|wrote|writes|reports?|reported|quoted|quotes|cited|published|carried|"
-        r"put the|called|described|named|announced)" + _DAY + _NOT_ITSELF
+        r"put the|called|described|named|announced|confirmed|released|attributed|identified|blamed|showed|aired|"
+        r"added)" + _DAY + _NOT_ITSELF
     ),
 )

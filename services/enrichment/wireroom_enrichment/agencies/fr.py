@@ -2,7 +2,10 @@
 
 from wireroom_enrichment.agencies.wording import Wording
 
-_DAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd['’]hui|(?:ce|au) \w+)(?: \w+)? )?"
+_DAY = (
+    r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd['’]hui|"
+    r"(?:ce|au) \w+)(?: (?!à\b|au\b|dans\b)\w+)? )?"
+)
 _JOURNALIST = r"(?:journaliste|correspondant|photographe|reporter|vidéaste|rédact\w+|équipe|bureau)(?:e?s)?"
 
 FRENCH = Wording(
@@ -12,7 +15,8 @@ FRENCH = Wording(
         r"(?: (?!de\b|à\b|et\b|a\b)[\w-]+){0,2} )?"
     ),
     said=(
-        r"dit|disait|disent|(?:déclar|indiqu|précis|affirm|confi|racont|expliqu|assur|témoign|confirm|ajout|soulign|"
+        r"dit|disait|disent|donné suite|(?:déclar|indiqu|précis|affirm|confi|racont|expliqu|assur|témoign|confirm|"
+        r"ajout|soulign|"
         r"lanc|résum|estim|détaill|soupir|gliss|déplor|regrett|insist|martel|rappel|relat|rapport|lâch|assén|annonc|"
         r"commun[iq]|parl|exprim|livr|avou|révél|dénonc|signal|plaid|promet|jug|not|argu|souffl|pleur|cri|plaisant|"
         r"critiqu|argument|ironis|inquièt|inquiét|alarm|félicit|agac|répét|réitér|murmur|justifi|nuanc|tempér|indign|"
@@ -20,14 +24,19 @@ FRENCH = Wording(
         r"pest|fulmin|avanc|accus|réclam|tempêt|sourir?)(?:e|ent|ée?s?|ait|aient|ant|er|es|a)|"
         r"répond(?:u|ait|ent|re)?|décri[tv]\w*|réagi(?:t|r|ssait)?|fait (?:savoir|valoir|part|état)|admis|reconnu|"
         r"craint|espère|conclu(?:t|ait)?|maint(?:ient|enu)|démenti[rt]?|appris|soutient|prévient|"
-        r"soutenu|prévenu|promis|averti|sourit"
+        r"nie(?:nt|r)?|niée?|réfut(?:e|ent|é|ait)|contest(?:e|ent|é|ait)|salu(?:e|ent|é|ait)|balay(?:e|é|ait)|"
+        r"tranch(?:e|é|ait)|développ(?:e|é|ait)|défend(?:u|ait)?|soutenu|prévenu|promis|averti|sourit"
     ),
     to=(
         r"(?:à|(?-i:A)|auprès de|auprès d['’] ?|devant|au micro de|aux?|contactant) ?{the}|"
         r"(?:journalistes|presse|médias|reporters),? (?:dont|parmi lesquels) {the}"
     ),
+    that=r"que(?!\w)|qu['’]",
+    opens=r"(?:\A|[,;:«»“”\"(–—-]) ?(?:et |mais |puis |c['’]est )?",
     asked=(
-        r"(?:message|courriel|mail|SMS)s? à {the}|"
+        r"(?:message|courriel|mail|SMS|lettre)s?(?: (?:adressé|envoyé|transmis|écrit)e?s?)? à {the}|"
+        r"(?:détaill|expliqu|analys|racont|décrypt|résum|comment|témoign)\w{1,4} pour {the}|(?:entreten|échang|"
+        r"discut)\w{1,5}(?: \w+)? avec {the}|"
         r"(?:sollicitation|question|demande|appel)s?(?: [^\s,;.]+){0,2} (?:de |d['’] ?){the}|"
         r"(?:interrogé|contacté|joint|sollicité|interviewé|questionné|rencontré|"
         r"approché)e?s?(?: [^\s,;.]+){0,4} par {the}|"
@@ -53,8 +62,10 @@ FRENCH = Wording(
         r"(?:de |d['’] ?){the}"
     ),
     reports=(
-        r" (?:rapporte|rapportait|a rapporté|relate|a relaté|a révélé que|a calculé|a recensé|a constaté|a pu "
-        r"(?:constater|consulter|obtenir|voir|vérifier)|a (?:consulté|obtenu|eu (?:copie|accès|connaissance)))|"
+        r" (?:rapporte|rapportait|a rapporté|relate|a relaté|a révélé que|a calculé|a recensé|a constaté|"
+        r"a (?:interrogé|interviewé|contacté|sollicité|rencontré)(?! (?:son|sa|ses|leurs?) )|a pu "
+        r"(?:constater|consulter|obtenir|voir|vérifier)|a (?:consulté|obtenu|pris connaissance|eu (?:copie|accès|"
+        r"connaissance)))|"
         r"(?: l['’]| )a appris|, citant|"
         r", l['’]agence (?:[\w-]+ ){1,4}?[\w-]+, (?:précise|indique|rapporte|a précisé|a indiqué|a rapporté)|"
         r" ont (?:vu|constaté|entendu|observé|assisté|pu (?:voir|constater|entendre))|"
@@ -68,7 +79,8 @@ FRENCH = Wording(
     ),
     called=r"agence (?:de presse |d['’]information |de nouvelles )?(?:(?!de\b|à\b)[\w-]+ ){0,2}",
     says=(
-        r",? (?:qui )?(?:a |avait )?(?:affirm|indiqu|précis|évoqu|signal|annonc|relat|rapport|publi|cit|"
+        r",? (?:qui )?(?:a |avait )?(?:affirm|indiqu|précis|évoqu|signal|annonc|relat|rapport|publi|cit|attribu|"
+        r"qualifi|confirm|soulign|révél|diffus|dénombr|montr|"
         r"relay)(?:e|é|ait)(?! (?:son|sa|ses|leur|la suppression|le départ|un plan))|,? (?:qui )?(?:écrit|a écrit|"
         r"parle(?:nt)?|(?:a |avait )?fait état|faisait état|dit|"
         r"disait|a dit)"

@@ -1,47 +1,36 @@
-"""Where a credit stands outside the sentences: in a dateline, a by-line, a trailer, the line below a picture."""
+"""Where a credit stands outside the sentences: in a by-line, a trailer, the line below a picture."""
 
 import re
 
 from wireroom_enrichment.agencies.names import mentions, without_names
 from wireroom_enrichment.draft import Span
+from wireroom_enrichment.pieces import word_set
 
-MOST_BEFORE = 110
-"""Code points of a dateline before its agency."""
-MOST_WORDS = 14
 HEAD_LINES = 5
 TAIL_LINES = 4
 LINE = 140
 """Code points of the longest by-line and trailer."""
 
-_BEFORE_OPENING = re.compile(r"(?P<mark>[(/\[])(?:[\w./+&-]{1,20}(?:/|-|,\s?|\s?\+\s?|\sund\s|\set\s|\sand\s))?\Z")
-_AFTER_CLOSING = re.compile(r"(?:[/,+ -]{1,2}[\w./+&-]{1,20}){0,3}(?P<mark>[)/\]])")
-_PAIRS = {"(": ")", "[": "]", "/": "/"}
 _ENDS_LINE = re.compile(r"\)?[ \t]{0,3}(?:\n|\Z)")
-_SEPARATOR = re.compile(r"\s{0,2}(?:[-–—―=:]{1,2}(?!\w)|\.\s?[-–—])")
-_NEXT_SENTENCE = re.compile(r"\.?\s[A-ZÀ-Þ«„“\"]")
-_OPEN_DATELINE = re.compile(r"[\w'’.,/\s()-]*(?::\s)?")
-_LOWER_WORD = re.compile(r"(?<!\w)[a-zà-þ]{3,}")
-_OTHER_ENDS = re.compile(r"[;?!«»“”„\"]|\.\s(?=\w{4,}\s[a-z])")
 
 BYLINE = re.compile(
-    r"(?:by|par|von|door|por|text|texte|tekst|reporting by|propos recueillis par|de notre correspondante?|"
+    r"\(?(?:by|par|von|door|por|text|texte|tekst|texto|reporting by|propos recueillis par|de notre correspondante?|"
     r"de nos correspondants|van onze \w+|vom|from|aus|onze (?:redactie|correspondent)|redactie|redacción|rédaction|"
     r"la rédaction|publié|published|publicado|gepubliceerd|mis à jour|modifié)"
-    r"\b(?P<who>[^\n]{0,120})",
+    r"\b",
     re.IGNORECASE,
 )
 """A line that names who wrote."""
-_ONLY_BY = re.compile(
-    r"(?:staff|newsroom|rédaction|redactie|redaktion|redacción|correspondents?|korrespondent(?:in)?|writers?|"
-    r"business|sports|"
-    r"science|health|photo|news|agency|agence|agencia|nachrichtenagentur|agenturen?|agences|agencies|agencias|"
-    r"source|bron|infocom|newskanal|direkt|aus|dem|web|online|photos?|"
-    r"quelle|fuente|copyright|with|avec|mit|met|con|from|und|and|et|en|y|von|der|die|das|the|het|la|le|de|tous|"
-    r"droits|réservés|"
-    r"all|rights|reserved|press|services?|wires?|material|files|input|inc|ltd|gmbh)\Z",
-    re.IGNORECASE,
+_ONLY_BY = word_set(
+    "staff newsroom rédaction redactie redaktion redacción correspondent correspondents korrespondent korrespondentin "
+    "writer writers business sports science health photo photos news agency agence agencia nachrichtenagentur agentur "
+    "agenturen agences agencies agencias source sources bron bronnen quelle quellen fuente fuentes infocom newskanal "
+    "direkt aus dem web online copyright with avec mit met con from und and et en y von der die das the het la le de "
+    "tous droits réservés all rights reserved press service services wire wires material agenturmaterial files input "
+    "inc ltd gmbh eigener eigene bericht berichte meldung meldungen red text texte tekst texto own reports combined via"
 )
-"""Words that stand beside an agency on a line of credits."""
+"""Words that stand beside an agency on a line of credits, in lower case."""
+_CONNECTORS = word_set("by par von door por with avec mit met con für for pour de and et und en y l' l’ the der la")
 _WORD = re.compile(r"\w+")
 _MOST_CODES = 10
 _SHORT = 5
@@ -49,19 +38,30 @@ _SHORT = 5
 _WORDS_IN_HEAD = 1
 """Codes in lower case on a line of credits above a text; what has more is a title ("AFP chief to step down")."""
 _OUTLET = re.compile(
-    r"(?:\w+\s)?(?:[A-ZÀ-Þ][\w.'’-]{0,30}(?:\s(?:de|du|la|le|van|het|der|del|und|et|&))?[\s/]\s?){1,5}"
-    r"(?:(?:avec|met|mit|with|con)\s(?:l['’]\s?|the\s|het\s|der\s|la\s)?|[/+&]\s?)?"
+    r"(?:\w+\s)?(?:(?:[A-ZÀ-Þ\d][\w.'’-]{0,30}|[\w-]{2,20}\.[a-z]{2,4})(?:\s(?:des?|du|la|les?|of|van|het|der|del|"
+    r"und|et|and|y|&))?"
+    r"(?:,?\s|/)\s?){1,5}"
+    r"\(?(?:(?:avec|met|mit|with|con)\s(?:l['’]\s?|the\s|het\s|der\s|la\s)?|[/+&]\s?)?"
 )
 """A paper before those from whom it has a text ("Le Monde avec AFP", "HLN/Belga")."""
 _WITH = re.compile(r"(?:avec|met|mit|with|con|/|\+|&)\s?(?:l['’]\s?|the\s|het\s|der\s|la\s)?\Z", re.IGNORECASE)
 _FROM_PLACE = re.compile(r"\s(?:in|à|en|a|at)(?:\s[A-ZÀ-Þ][\w'’-]{1,20}){1,3}\s?\n")
 """After the agency, where it wrote ("Agence France-Presse in Dakar")."""
 _NAME = r"(?:[A-ZÀ-Þ][\w.'’-]{0,20}|de|van|der|den|von|del|la|and|et|en|und|y)"
-_NAME = r"(?:[A-ZÀ-Þ][\w.'’-]{0,20}|de|van|der|den|von|del|la|and|et|en|und|y)"
-_WRITER = re.compile(rf"(?:By|Par|Von|Door|Van|Por)(?:\s{_NAME}){{1,8}}(?:,\s?|\s?\()")
+_WRITER = re.compile(rf"\(?(?:By|Par|Von|Door|Van|Por)(?:\s{_NAME}){{1,8}}(?:,\s?|\s?\()")
 """A by-line up to its agency, so plain that it may stand on any line."""
+_SIGNED = re.compile(rf"\W{{0,3}}{_NAME}(?:\s{_NAME}){{1,3}}(?:,\s?|\s?[(/|]\s?|\s[-–—]\s)")
+"""A name before its agency, as it stands below a text ("Ada Moor, Reuters")."""
+_PLACED = re.compile(rf"{_NAME}(?:\s{_NAME}){{0,2}}(?:,\s|\s?[/|·]\s?)|\s?[/|·,]\s?{_NAME}(?:\s{_NAME}){{0,2}}\s*")
+"""A place before or after its agency, which stand alone on a line ("Madrid | EFE", "AFP, Paris")."""
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright\b)", re.IGNORECASE)
-_PUBLISHED = re.compile(r"\b(?:first|originally) published\b|^this (?:report|story|article) by\b", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"\b(?:first|originally) published\b|^\W*(?:additional reporting|follow)\b|"
+    r"^(?:this|dieser?|dit|cet|cette|este|esta) (?:report|story|article|text|beitrag|artikel|nachricht|bericht|meldung|"
+    r"dépêche|texto|artículo|nota|noticia|información) (?:by|(?:\w+ ){0,6}(?:von|der|des|door|van|het|par|de|por|"
+    r"from))\b",
+    re.IGNORECASE,
+)
 _THANKS = re.compile(
     r"\b(?:contributed(?: to)?|contribué|beigetragen|bijgedragen|contribuido|contribuyó)\b"
     r"|^\W*(?:with|avec|mit|met|con|en|in)\b[^\n]{0,60}\b(?:material|informations?|información|files|inputs?|dépêches|"
@@ -69,6 +69,13 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 _PICTURE = re.compile(r"photo|foto|bild|image|picture|imagen|beeld|vidéo|video|archiv|graphi|grafik|©", re.IGNORECASE)
+_CLOSES = re.compile(r"[)\]]")
+_PICTURE_BY = re.compile(
+    r"(?<!\w)(?:photos?|fotos?|bild(?:er)?|pictures?|images?|imagen|imágenes|beeld)\s?[:©]\s?(?:[\w.'’ -]{1,30}[/,|"
+    r"]\s?)?"
+    r"(?:agence |agencia )?\Z",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(
     r"[.!?…»”\"’)]\s{1,3}[(\[](?P<inside>[^()\[\]\n]{1,60})[)\]]\.?\s{0,4}(?:\w{1,5}(?:[/-]\w{1,5}){0,3})?\s*\Z"
 )
@@ -109,45 +116,6 @@ def tail_start(text: str) -> int:
     return at
 
 
-def in_dateline(text: str, span: Span) -> bool:
-    """True where ``span`` is the agency of a dateline: "BAMAKO, 12 nov. 2026 (AFP) - ", "Lausanne (ats) Un …"."""
-    start, end = span
-    first = text.rfind("\n", max(0, start - MOST_BEFORE), start) + 1
-    if first == 0 and start > MOST_BEFORE:
-        return False
-    before = _BEFORE_OPENING.search(text, max(first, start - 24), start)
-    if before is None:
-        return _bare_dateline(text, first, span)
-    after = _AFTER_CLOSING.match(text, end, end + 60)
-    if after is None or after["mark"] != _PAIRS[before["mark"]]:
-        return False
-    place = text[first : before.start()]
-    opens = place == "" and before["mark"] == "("
-    if _OTHER_ENDS.search(place) or len(place.split()) > MOST_WORDS or place[:1].islower():
-        return False
-    if _SEPARATOR.match(text, after.end(), after.end() + 6):
-        return True
-    return _NEXT_SENTENCE.match(text, after.end(), after.end() + 3) is not None and (opens or _only_a_place(place))
-
-
-def _bare_dateline(text: str, first: int, span: Span) -> bool:
-    """An agency that opens its paragraph or follows its place with no brackets: "EFE.- ", "SYDNEY, AAP - "."""
-    start, end = span
-    if not _SEPARATOR.match(text, end, end + 4) or not text[start].isupper():
-        return False
-    place = text[first:start]
-    return place == "" or (len(place) < MOST_BEFORE // 2 and place.isupper() and place.endswith((", ", " - ", " — ")))
-
-
-def _only_a_place(place: str) -> bool:
-    """True for "Lausanne " or "Frankfurt am Main, 3. März ": hardly any word in lower case."""
-    return (
-        0 < len(place) < MOST_BEFORE // 2
-        and len(_LOWER_WORD.findall(place)) <= 1
-        and bool(_OPEN_DATELINE.fullmatch(place))
-    )
-
-
 def in_byline(text: str, span: Span) -> bool:
     """True where ``span`` stands in a by-line; the caller has seen that it is among the first lines."""
     if _is_written_with(text, span) or _wrote_from_place(text, span):
@@ -156,11 +124,27 @@ def in_byline(text: str, span: Span) -> bool:
     line = text[first:last].strip()
     if len(line) > LINE:
         return False
-    by = BYLINE.match(line)
-    if by and not line.endswith((".", ":", "?", "!")):
-        before = text[first : span[0]].rstrip()
-        return before.endswith((",", "/", "-", "–", "|", "·", "(")) or before.split()[-1].casefold() in _CONNECTORS
-    return only_credits(line, _WORDS_IN_HEAD)
+    if _is_by(text, span, first, line) or _beside_place(text, span, first, last):
+        return True
+    return 2 * span[0] < len(text) and only_credits(line, _WORDS_IN_HEAD)
+
+
+def _is_by(text: str, span: Span, first: int, line: str) -> bool:
+    """True where ``line`` names who wrote, and what stands before ``span`` goes on to it ("Redactie, met ANP")."""
+    if not BYLINE.match(line) or line.endswith((".", ":", "?", "!")):
+        return False
+    before = text[first : span[0]].rstrip()
+    return before.endswith((",", "/", "-", "–", "|", "·", "(", ":")) or before.split()[-1].casefold().lstrip("(") in (
+        _CONNECTORS
+    )
+
+
+def _beside_place(text: str, span: Span, first: int, last: int) -> bool:
+    """True where a line has nothing but a place and ``span``."""
+    if last - first > LINE // 2:
+        return False
+    beside = text[first : span[0]] + text[span[1] : last]
+    return _PLACED.fullmatch(beside) is not None
 
 
 def _wrote_from_place(text: str, span: Span) -> bool:
@@ -182,41 +166,11 @@ def _is_written_with(text: str, span: Span) -> bool:
     first, last = line_of(text, span)
     if last - first > LINE or not _WITH.search(text, first, start):
         return False
-    names = list(mentions(text[first:last]))
+    names = mentions(text[first:last])
     after = without_names(text[end:last])
     return _OUTLET.fullmatch(text, first, first + names[0][0][0]) is not None and all(
-        _ONLY_BY.match(word) for word in _WORD.findall(after)
+        word.casefold() in _ONLY_BY for word in _WORD.findall(after)
     )
-
-
-_CONNECTORS = frozenset(
-    [
-        "by",
-        "par",
-        "von",
-        "door",
-        "por",
-        "with",
-        "avec",
-        "mit",
-        "met",
-        "con",
-        "für",
-        "for",
-        "pour",
-        "de",
-        "and",
-        "et",
-        "und",
-        "en",
-        "y",
-        "l'",
-        "l’",
-        "the",
-        "der",
-        "la",
-    ]
-)
 
 
 def in_trailer(text: str, span: Span) -> bool:
@@ -227,7 +181,11 @@ def in_trailer(text: str, span: Span) -> bool:
         return False
     if only_credits(line, _MOST_CODES) or _THANKS.search(line) or _RIGHTS.match(line) or _PUBLISHED.search(line):
         return True
-    return _is_written_with(text, span)
+    return _is_written_with(text, span) or _is_by(text, span, first, line) or _is_signed(text, span, first)
+
+
+def _is_signed(text: str, span: Span, first: int) -> bool:
+    return _ENDS_LINE.match(text, span[1]) is not None and _SIGNED.fullmatch(text, first, span[0]) is not None
 
 
 def only_credits(line: str, most: int) -> bool:
@@ -235,7 +193,7 @@ def only_credits(line: str, most: int) -> bool:
     words = _WORD.findall(without_names(line))
     if len(words) > _MOST_CODES or (len(words) > 2 and line.endswith((".", "?", "!"))):
         return False
-    codes = [word for word in words if not _ONLY_BY.match(word)]
+    codes = [word for word in words if word.casefold() not in _ONLY_BY]
     return sum(word.islower() for word in codes) <= most and all(map(_is_code, codes))
 
 
@@ -257,10 +215,15 @@ def ends_text(text: str, span: Span) -> bool:
 
 
 def below_picture(text: str, span: Span) -> bool:
-    """True where ``span`` stands in brackets with a word for a picture: "(Foto: dpa)", "(AP Photo/…)"."""
+    """True where ``span`` stands in brackets with a word for a picture, or behind one: "(AP Photo/…)", "Foto: dpa"."""
     start, end = span
-    first = max(text.rfind(bracket, max(0, start - 80), start) for bracket in "([")
+    nearby = max(0, start - 60)
+    if (":" in text[nearby:start] or "©" in text[nearby:start]) and _PICTURE_BY.search(text, nearby, start):
+        return True
+    first = max(text.rfind("(", max(0, start - 80), start), text.rfind("[", max(0, start - 80), start))
     if first < 0 or text.find(")", first, start) >= 0:
         return False
-    last = min((at for bracket in ")]" if (at := text.find(bracket, end, end + 80)) >= 0), default=-1)
-    return last >= 0 and "\n" not in text[first:last] and bool(_PICTURE.search(text, first, last))
+    closing = _CLOSES.search(text, end, end + 80)
+    if closing is None or (first == start - 1 and closing.start() == end):
+        return False
+    return "\n" not in text[first : closing.start()] and bool(_PICTURE.search(text, first, closing.start()))

@@ -16,6 +16,10 @@ class Wording:
     """Verbs of saying, anywhere in the sentence."""
     to: str
     """Before the name: to whom it was said, where the sentence has a verb of saying."""
+    that: str
+    """Between such a verb and the agency: what follows is what was said ("said that the deal with …")."""
+    opens: str
+    """Before those words, where the verb of saying stands behind the name only."""
     asked: str
     """Before the name: the agency asked, whatever else stands there."""
     asks: str
@@ -40,6 +44,8 @@ class Compiled:
 
     said: re.Pattern[str]
     to: re.Pattern[str]
+    that: re.Pattern[str]
+    opens: re.Pattern[str]
     asked: re.Pattern[str]
     asks: re.Pattern[str]
     source: re.Pattern[str]
@@ -55,6 +61,8 @@ def compiled(wording: Wording) -> Compiled:
     return Compiled(
         said=_pattern(rf"(?<!\w)(?:{wording.said})(?!\w)"),
         to=_before(wording.to, wording.the),
+        that=_pattern(rf"(?<!\w)(?:{wording.that})"),
+        opens=_pattern(rf"(?:{wording.opens})\Z"),
         asked=_before(wording.asked, wording.the),
         asks=_pattern(rf"(?:{wording.asks})(?!\w)"),
         source=_before(wording.source, wording.the),
