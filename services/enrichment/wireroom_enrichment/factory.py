@@ -1,5 +1,7 @@
 """Puts the service together."""
 
+import gc
+
 from wireroom_core.clock import Clock
 from wireroom_enrichment.agencies import Agencies
 from wireroom_enrichment.dates import Dates
@@ -33,4 +35,5 @@ def build(clock: Clock) -> EnrichmentStage:
         KeyPhrases(),
         Fingerprinter(),
     )
+    gc.freeze()  # what the models hold lives as long as the process, and is much to look through for garbage
     return EnrichmentStage(annotators, clock)
