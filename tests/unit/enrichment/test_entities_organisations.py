@@ -130,3 +130,27 @@ def test_every_ordinary_name_is_an_organisations() -> None:
 def test_names_are_listed_as_words_that_a_text_can_hold() -> None:
     names = [name for line in listed("organisations") for name in line]
     assert [name for name in names if name != name.strip() or not key(name)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Le Monde a publié la lettre.", ["o:Le Monde"]),
+        ("fr", "Le monde a changé depuis.", []),
+        ("es", "Buenos Aires, 25 feb (EFE).- El español ganó la final.", ["p:Buenos Aires"]),
+    ],
+)
+def test_a_newspapers_article_and_name_have_capitals_both(language: str, text: str, expected: list[str]) -> None:
+    assert facts(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "La chaîne France 24 a diffusé la vidéo.", ["o:France 24"]),
+        ("en", "The seller listed it on eBay last week.", ["o:eBay"]),
+        ("es", "El debate se emitió en laSexta anoche.", ["o:laSexta"]),
+    ],
+)
+def test_a_name_may_end_in_a_number_or_begin_small(language: str, text: str, expected: list[str]) -> None:
+    assert facts(text, language) == expected

@@ -43,9 +43,9 @@ class Organisations:
     def _sure(self, reading: Reading, name: Known) -> float:
         first, last = name.first, name.last
         if not reading.large[first]:
-            return KNOWN if name.name in self._gazetteer.small and reading.words[first].islower() else 0.0
+            return KNOWN if reading.slice(first, last) in self._gazetteer.written else 0.0
         if last - first > 1:
-            return KNOWN if reading.large[last - 1] or reading.folded[last - 1] in self._grammar.common else 0.0
+            return KNOWN if self._is_whole(reading, first, last) else 0.0
         if self._is_another_word(reading, first, name.name) or self._is_part(reading, first):
             return 0.0
         if self._is_city(reading, first, name.name):
@@ -53,6 +53,13 @@ class Organisations:
         if name.name in self._gazetteer.ordinary:
             return self._ordinary(reading, first)
         return KNOWN
+
+    def _is_whole(self, reading: Reading, first: int, last: int) -> bool:
+        """True where several words are the name: "Le Monde", "France 24", not "Le monde a changé"."""
+        if reading.large[last - 1] or reading.numeric(last - 1):
+            return True
+        begun = last - first == 2 and reading.folded[first] in self._lexicon.articles
+        return reading.folded[last - 1] in self._grammar.common and not begun
 
     def _is_city(self, reading: Reading, index: int, name: str) -> bool:
         """True where a club's name is its city's ("bourgmestre d'Anderlecht")."""
@@ -83,9 +90,9 @@ class Organisations:
         """How sure it is where the name is also a word: in quotation marks, or inside a sentence without article."""
         if _is_quoted(reading, index):
             return KNOWN
-        bare = reading.before[index] not in self._lexicon.articles and not self._lexicon.nouns_large
-        begins = reading.first[index] and reading.folded[index] in self._grammar.common
-        return ORDINARY if bare and not begins else 0.0
+        common = reading.folded[index] in self._grammar.common
+        bare = reading.before[index] not in self._lexicon.articles and not (common and self._lexicon.nouns_large)
+        return ORDINARY if bare and not (common and reading.first[index]) else 0.0
 
     def headed(self, reading: Reading, capitals: list[int], taken: Taken) -> None:
         """Takes the names that contain a head word."""
