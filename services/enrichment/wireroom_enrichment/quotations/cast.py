@@ -35,7 +35,7 @@ class Cast:
     def __init__(self, around: Surroundings, lexicon: Lexicon, quoted: Iterable[Span]) -> None:
         self._around = around
         self._lexicon = lexicon
-        self._quoted = list(quoted)
+        self._quoted = quoted
 
     def next_after(self, at: int, gender: str) -> Named | None:
         """The first person who is named after ``at``, if none is before."""
@@ -91,11 +91,12 @@ class Cast:
     @cached_property
     def unquoted(self) -> list[Entity]:
         """The mentions of people outside quotations."""
-        starts = [start for start, _ in self._quoted]
+        quoted = list(self._quoted)
+        starts = [start for start, _ in quoted]
         outside = []
         for person in self._around.people:
             index = bisect_right(starts, person.start or 0) - 1
-            if index < 0 or (person.start or 0) >= self._quoted[index][1]:
+            if index < 0 or (person.start or 0) >= quoted[index][1]:
                 outside.append(person)
         return outside
 
@@ -134,14 +135,15 @@ class Cast:
     def _genders(self) -> dict[str, str]:
         known: dict[str, str] = {}
         for person in self._around.people:
-            roles = [role.lower().split(" ")[0] for role in person.roles]
-            of_role = "f" if any(role.endswith(self._lexicon.feminine) for role in roles) else ""
-            if gender := self._around.gender(person) or of_role or self._of_article(person):
-                known.setdefault(person.name, gender)
+            if person.name not in known and (gender := self._around.gender(person) or self._of_role(person)):
+                known[person.name] = gender
         return known
 
-    def _of_article(self, person: Entity) -> str:
-        """By the article before the role that stands before the name ("la ministre X")."""
+    def _of_role(self, person: Entity) -> str:
+        """By the role beside this mention, and the article before it ("la ministre X")."""
+        for role in person.roles:
+            if role.lower().split(" ", 1)[0].endswith(self._lexicon.feminine):
+                return "f"
         start = person.start or 0
         for role in person.roles if self._lexicon.genders else ():
             before = self._around.text[max(0, start - len(role) - 8) : start].rstrip(" ,")

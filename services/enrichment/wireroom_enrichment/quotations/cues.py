@@ -26,7 +26,8 @@ class Cue(NamedTuple):
 
 def written(cue: Cue, text: str) -> str:
     """The verb as ``text`` has it, a split one joined ("a" … "dit": "a dit")."""
-    return " ".join(text[word.start : word.end] for word in cue.words).replace("' ", "'").replace("’ ", "’")
+    first, *more = [text[word.start : word.end] for word in cue.words]
+    return " ".join((first, *more)).replace("' ", "'").replace("’ ", "’") if more else first
 
 
 def cue_at(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Cue | None:

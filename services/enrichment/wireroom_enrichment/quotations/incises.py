@@ -1,8 +1,7 @@
 """What stands after or within a quotation: "…", a dit X; "…," X said; "…", selon X."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Sequence
 
 from wireroom_enrichment.draft import Span
 from wireroom_enrichment.quotations.clauses import Attribution, Clauses
@@ -18,7 +17,7 @@ _WITHIN = 250
 """Code points of an incise inside a quotation."""
 _MOST = 8
 """Places inside one quotation that are looked at."""
-_BEGINS = re.compile(r"(?:,|(?<=\s)[–—-]|[!?…](?=\s))\s*([^\W_]+(?:['’](?=[^\W_]))?)")
+_BEGINS = re.compile(r"[,–—\-!?…](?:(?<=,)|(?<=\s[–—-])|(?<=[!?…])(?=\s))\s*([^\W_]+(?:['’](?=[^\W_]))?)")
 """What may begin an incise inside a quotation: its sign, and its first word."""
 _DASHES = frozenset("–—-")
 _APART = _DASHES | {","}
@@ -63,20 +62,22 @@ class Incises:
 
     def within(self, start: int, end: int, skip: Sequence[Span]) -> tuple[Span, Attribution] | None:
         """An incise between signs inside a quotation from ``start`` to ``end``, and where it stands."""
-        for sign in islice(self._signs(start, end, skip), _MOST):
+        tried = 0
+        for match in _BEGINS.finditer(self._around.text, start, end):
+            if match[1].replace("’", "'") not in self._lexicon.cue_starts:
+                continue
+            sign = match.start()
+            if skip and any(left <= sign < right for left, right in skip):
+                continue
             if found := self._inner(sign, min(end, sign + _WITHIN)):
                 return found
+            tried += 1
+            if tried == _MOST:
+                break
         return None
 
-    def _signs(self, start: int, end: int, skip: Sequence[Span]) -> Iterator[int]:
-        """Signs before words that may begin a verb of saying, but for those in ``skip``."""
-        for match in _BEGINS.finditer(self._around.text, start, end):
-            sign, word = match.start(), match[1].replace("’", "'")
-            if word in self._lexicon.cue_starts and not any(left <= sign < right for left, right in skip):
-                yield sign
-
     def _inner(self, sign: int, end: int) -> tuple[Span, Attribution] | None:
-        tokens = list(self._around.tokens(sign + 1, end))
+        tokens = self._around.tokens(sign + 1, end)
         written = self._around.text[sign]
         left = sign + (written in "!?…")
         cue = cue_at(tokens, 0, self._lexicon)

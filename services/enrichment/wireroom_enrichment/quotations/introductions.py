@@ -63,7 +63,10 @@ class Introductions:
 
         ``capital``: it begins with one; without it, "called" is a verb of saying.
         """
-        before = self._clauses.around.text[max(0, opening - _NAMED) : opening].lower().replace("’", "'")
+        before = self._clauses.around.text[max(0, opening - _NAMED) : opening].rstrip()
+        if not before or not (before[-1].isalnum() or before[-1] == ","):
+            return False
+        before = before.lower().replace("’", "'")
         *_, beside, last = ("", "", *before.replace("'", "' ").split())
         lexicon = self._lexicon
         if not last or beside in lexicon.auxiliaries or (last in lexicon.finite and not capital):
@@ -118,10 +121,10 @@ class Introductions:
     def _named_behind(self, following: int) -> Mention | None:
         """Who is named right after the words at ``following`` as the one who said them ("by X")."""
         around = self._clauses.around
-        first = next(around.tokens(following, following + _NAMED), None)
-        if first is None or first.word not in self._lexicon.by:
+        tokens = around.tokens(following, following + _AGENT)
+        if not tokens or tokens[0].start > following + _NAMED or tokens[0].word not in self._lexicon.by:
             return None
-        return self._clauses.subjects.phrase(list(around.tokens(following, following + _AGENT)), 1)
+        return self._clauses.subjects.phrase(tokens, 1)
 
     def _framed_agent(self, tokens: list[Token], verb: Token) -> Attribution | None:
         """The attribution of "wurde von X als „…“ bezeichnet"."""
@@ -193,10 +196,10 @@ class Introductions:
         lexicon = self._lexicon
         if tokens[-1].word not in lexicon.articles:
             return False
-        after = next(self._clauses.around.tokens(following, following + 20), None)
-        if after is None or not after.word.isalpha():
+        after = self._clauses.around.tokens(following, following + 20)[:1]
+        if not after or not after[0].word.isalpha():
             return False
-        return self._clauses.is_lower(after) and after.word not in lexicon.no_nouns
+        return self._clauses.is_lower(after[0]) and after[0].word not in lexicon.no_nouns
 
     def _introduced(self, tokens: list[Token], cue: Cue, whole: bool) -> Attribution | None:
         """What ``cue`` introduces at the end of ``tokens``."""
@@ -207,8 +210,7 @@ class Introductions:
         mention = self._clauses.inverted(cue) or self._subject(tokens, cue)
         if mention and mention.pronoun:
             mention = self._reporting(tokens, mention) or self._beyond(tokens, cue, mention)
-        found = self._clauses.attribution(mention, cue, 0.95 if colon else 0.85)
-        return found._replace(direct=colon, gerund=cue.gerund)
+        return self._clauses.attribution(mention, cue, 0.95 if colon else 0.85, direct=colon)
 
     def _beyond(self, tokens: list[Token], cue: Cue, pronoun: Mention) -> Mention:
         """``pronoun``, which in an incise stands for nobody of the clause around it ("Lee, she said, was “…”")."""

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from wireroom_core.models import Agency, Entity
+from wireroom_core.models import Entity
 from wireroom_enrichment.quotations.lexicon import Lexicon
-from wireroom_enrichment.quotations.tokens import HONORIFICS, Surroundings, Token, is_mark
+from wireroom_enrichment.quotations.tokens import HONORIFICS, Surroundings, Token, is_agency, is_mark
 
 LONGEST = 14
 """Tokens of a noun phrase."""
@@ -101,7 +101,7 @@ class Phrases:
         )
         if end <= words and alone and tokens[first].word in self._lexicon.indefinite:
             return Mention(tokens[first].start, tokens[first].end, words=(tokens[first].word,))
-        if end <= words or all(isinstance(token.name, Agency) for token in tokens[words:end]):
+        if end <= words or all(is_agency(token) for token in tokens[words:end]):
             return None
         if words == first and not (bare or tokens[first].word in self._lexicon.nouns or self._is_name(tokens, first)):
             return None

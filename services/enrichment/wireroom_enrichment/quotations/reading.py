@@ -90,7 +90,7 @@ class _Reading:
             return
         limit = self._limit(piece)
         words = words_in(self._text, piece)
-        ascribed = self._ascribed(piece, limit, words)
+        ascribed = self._ascribed(piece, limit, words) if self._may_be_speech(piece, words) else None
         if ascribed is None and self._goes_on(piece, words) and not self._incise(piece):
             self._add(self.said[-1], piece)
         elif ascribed is not None:
@@ -109,7 +109,7 @@ class _Reading:
         """A quotation that goes on in the next paragraph, where it may be ascribed to someone."""
         said = Said([(piece.start, piece.end)], 0.6, paragraph=piece.paragraph, closing=piece.closing, left_open=True)
         self.said.append(said)
-        said.parts = list(self._parts(piece, said))
+        said.parts = self._parts(piece, said)
         self._read_inner(piece, said)
 
     def _go_on(self, said: Said, piece: Piece) -> None:
@@ -137,30 +137,32 @@ class _Reading:
     def _ascribed(self, piece: Piece, limit: int, words: int) -> Attribution | None:
         if self._introductions.is_named(piece.opening, capital=self._text[piece.start].isupper()):
             return None
-        after = None if piece.left_open else self._after(piece)
-        colon = self._text[piece.closing : piece.closing + 2].strip()[:1] == ":"
-        if colon and not begins_sentence(self._text, piece, after_dateline=True):
-            after = None
-        if after and after.sure >= _SURE and after.cue and begins_sentence(self._text, piece):
+        begins = begins_sentence(self._text, piece)
+        after = self._told_after(piece) if begins else None
+        if after and after.sure >= _SURE and after.cue:
             return after if self._is_speech(piece, after, words) else None
-        before = self._introductions.before(piece.opening, limit, piece.closing, whole=is_sentence(self._text, piece))
-        governed = before is not None and piece.opening - before.end <= _GOVERNED
-        if before and before.cue and (before.direct or governed):
-            chosen: Attribution | None = before
-        elif after and (after.direct or not before):
-            chosen = after
-        else:
-            chosen = before or after
-        if chosen and not self._is_speech(piece, chosen, words):
+        chosen = self._introductions.before(piece.opening, limit, piece.closing, whole=is_sentence(self._text, piece))
+        if not chosen or not chosen.cue or not (chosen.direct or piece.opening - chosen.end <= _GOVERNED):
+            after = after if begins else self._told_after(piece)
+            chosen = after if after and (after.direct or not chosen) else chosen
+        return chosen if chosen and self._is_speech(piece, chosen, words) else None
+
+    def _told_after(self, piece: Piece) -> Attribution | None:
+        """What is told after ``piece``, unless that only introduces what comes next."""
+        colon = self._text[piece.closing : piece.closing + 2].strip()[:1] == ":"
+        if piece.left_open or (colon and not begins_sentence(self._text, piece, after_dateline=True)):
             return None
-        return chosen
+        return self._after(piece)
+
+    def _may_be_speech(self, piece: Piece, words: int) -> bool:
+        return words >= FEWEST or self._text[piece.start].isupper()
 
     def _is_speech(self, piece: Piece, ascribed: Attribution, words: int) -> bool:
         if words >= FEWEST:
             introduced = ascribed.direct and ascribed.at < piece.opening
             spoken = introduced or (ascribed.direct and begins_sentence(self._text, piece, after_dateline=True))
             return spoken or self._lexicon.capital_nouns or not is_title(self._text, piece)
-        if not self._text[piece.start].isupper() or not ascribed.direct:
+        if not ascribed.direct:
             return False
         if words > 1 and ascribed.sure >= _SURE:
             return True
@@ -174,7 +176,7 @@ class _Reading:
             said.incise_end = ascribed.end
             self._join_left(said, piece)
         self.said.append(said)
-        said.parts = list(self._parts(piece, said))
+        said.parts = self._parts(piece, said)
         if ascribed.at < piece.opening and not ascribed.direct:
             said.parts[-1] = self._fragment(said.parts[-1])
         self._read_inner(piece, said)
@@ -208,12 +210,12 @@ class _Reading:
 
     def _incise(self, piece: Piece, start: int = 0) -> tuple[Span, Attribution] | None:
         """The first incise inside ``piece`` from ``start`` on."""
-        start = max(start, piece.start)
-        skip = [(inner.opening, inner.closing) for inner in piece.inner[:_MOST_INNER]]
-        return self._incises.within(start, piece.end, skip)
+        skip = [(inner.opening, inner.closing) for inner in piece.inner[:_MOST_INNER]] if piece.inner else ()
+        return self._incises.within(max(start, piece.start), piece.end, skip)
 
-    def _parts(self, piece: Piece, said: Said) -> Iterator[Span]:
+    def _parts(self, piece: Piece, said: Said) -> list[Span]:
         """The words of ``piece`` without incises; the first incise says whose they are if nothing else did."""
+        parts: list[Span] = []
         start = piece.start
         for _ in range(_MOST_INCISES):
             found = self._incise(piece, start)
@@ -224,13 +226,17 @@ class _Reading:
                 said.cue, said.sure = ascribed.cue, ascribed.sure
                 self._ascribe(said, ascribed, piece.opening)
             if self._text[start:left].strip():
-                yield self._trimmed(start, left)
+                parts.append(self._trimmed(start, left))
             start = right
         if start == piece.start or self._text[start : piece.end].strip():
-            yield self._trimmed(start, piece.end)
+            parts.append(self._trimmed(start, piece.end))
+        return parts
 
     def _trimmed(self, start: int, end: int) -> Span:
         """Without white space, and without the comma that belongs to an incise."""
+        last = self._text[end - 1]
+        if last != "," and not last.isspace() and not self._text[start].isspace():
+            return start, end
         words = self._text[start:end]
         kept = words.rstrip().rstrip(",").rstrip()
         first = start + len(words) - len(words.lstrip())
@@ -292,7 +298,7 @@ class _Reading:
     def _unascribed(self, piece: Piece, words: int) -> Said | None:
         """Whole sentences in marks that nothing ascribes; an incise inside them may, or the sentence before."""
         said = Said([(piece.start, piece.end)], 0.6, paragraph=piece.paragraph, closing=piece.closing)
-        said.parts = list(self._parts(piece, said))
+        said.parts = self._parts(piece, said)
         if said.cue:
             return said
         if words < FEWEST or not stands_alone(self._text, piece):
@@ -307,9 +313,12 @@ class _Reading:
 
     def _read_inner(self, piece: Piece, said: Said) -> None:
         """Adds what is quoted inside ``piece`` and ascribed there."""
+        if not piece.inner:
+            return
         outer = ((piece.start, piece.end), said.speaker.name if said.speaker else "")
         for inner in piece.inner[:_MOST_INNER]:
-            words = words_in(self._text, inner)
+            if words_in(self._text, inner) < FEWEST:
+                continue
             whole = is_sentence(self._text, inner)
             before = self._introductions.before(inner.opening, piece.start, inner.closing, whole=whole)
             after = self._incises.after(inner.closing, piece.end, self._text[inner.end - 1])
@@ -317,7 +326,7 @@ class _Reading:
                 ascribed: Attribution | None = before
             else:
                 ascribed = after if after and after.direct else None
-            if ascribed is None or words < FEWEST:
+            if ascribed is None:
                 continue
             quoted = Said([self._trimmed(inner.start, inner.end)], ascribed.sure, ascribed.cue)
             if ascribed.mention is None:

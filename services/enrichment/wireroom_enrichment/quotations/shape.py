@@ -12,11 +12,14 @@ _BESIDE = 3
 _LONG = 4
 """Letters of a word that has a capital in a title."""
 _WORD = re.compile(r"\w+")
+_WORDS = re.compile(r"\W*(\w+)(?:\W+(\w+)(?:\W+(\w+)(?:\W+(\w+)(?:\W+(\w+))?)?)?)?")
+"""Up to five words, a group for each."""
 
 
 def words_in(text: str, piece: Piece) -> int:
-    """How many words ``piece`` has."""
-    return len(_WORD.findall(text, piece.start, piece.end))
+    """How many words ``piece`` has, five for more."""
+    few = _WORDS.match(text, piece.start, piece.end)
+    return few.lastindex or 0 if few else 0
 
 
 def is_sentence(text: str, piece: Piece) -> bool:

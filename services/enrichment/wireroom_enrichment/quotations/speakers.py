@@ -1,9 +1,8 @@
 """Whom the words for a speaker mean: the person or organisation that was named elsewhere."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from wireroom_core.models import Entity
 from wireroom_enrichment.draft import Span
 from wireroom_enrichment.quotations.cast import Cast, Named
 from wireroom_enrichment.quotations.lexicon import Lexicon
@@ -17,6 +16,7 @@ _OPENING = 80
 """Code points of a sentence in which its subject is looked for."""
 _FAR = 8
 """Sentences between a pronoun and whom it stands for, at most."""
+_NOBODY = (None, -2)
 
 
 class Speakers:
@@ -71,7 +71,7 @@ class Speakers:
 
     def within(self, start: int) -> Named | None:
         """The subject, without a name, of the words that begin at ``start``."""
-        return self._stranger(list(self._around.tokens(start, start + _OPENING)), "")
+        return self._stranger(self._around.tokens(start, start + _OPENING), "")
 
     def _stranger(self, tokens: list[Token], gender: str) -> Named | None:
         stranger = self._subjects.stranger(tokens)
@@ -91,34 +91,36 @@ class Speakers:
 
         ``person``: it is no organisation. Where nobody was named before, it is who is named next ("il a dit … M. X").
         """
-        candidates = [
-            *self._spoke(at, gender, but, person),
-            *self._strangers(at, gender),
-            *self._told_of(at, gender, but),
-        ]
-        # The first of equally late ones is kept.
-        if candidates:
-            return max(candidates, key=lambda candidate: candidate[0])[1]
+        found, sentence = self._spoke(at, gender, but, person)
+        # Of equally late ones, who spoke is kept, else who has no name.
+        for later in (self._strangers, self._told_of):
+            other, told_in = later(at, gender, but, sentence)
+            if other:
+                found, sentence = other, told_in
+        if found:
+            return found
         return (None if person else self._cast.body_before(at)) or self._cast.next_after(at, gender)
 
-    def _spoke(self, at: int, gender: str, but: str, person: bool) -> Iterator[tuple[int, Named]]:
+    def _spoke(self, at: int, gender: str, but: str, person: bool) -> tuple[Named | None, int]:
+        """Who spoke last, and the sentence in which it was said."""
         if self._last is None or self._last[1].name == but or not self._cast.fits(self._last[1].name, gender):
-            return
+            return _NOBODY
         if person and not self._cast.is_someone(self._last[1].name):
-            return
+            return _NOBODY
         spoke_at, speaker = self._last
         sentence = self._around.sentence_of(spoke_at)
-        if self._is_near(sentence, at):
-            yield sentence, Named(speaker.name, min(speaker.sure, 0.9))
+        return (Named(speaker.name, min(speaker.sure, 0.9)), sentence) if self._is_near(sentence, at) else _NOBODY
 
-    def _strangers(self, at: int, gender: str) -> Iterator[tuple[int, Named]]:
+    def _strangers(self, at: int, gender: str, _but: str, after: int) -> tuple[Named | None, int]:
+        """Who is the subject, without a name, of this sentence or the one before, if that is later than ``after``."""
         sentence = self._around.sentence_of(at)
-        for index in (sentence, sentence - 1):
+        for index in range(sentence, max(after, sentence - 2), -1):
             start = self._around.starts[index] if index >= 0 else at
-            tokens = list(self._around.tokens(start, min(at, start + _OPENING)))
+            tokens = self._around.tokens(start, min(at, start + _OPENING))
             found = self._stranger(tokens, gender) or self._in_role(tokens, at)
             if found and self._cast.fits(found.name, gender):
-                yield index, found
+                return found, index
+        return _NOBODY
 
     def _in_role(self, tokens: list[Token], at: int) -> Named | None:
         """The person whose role is the subject of the sentence that ``tokens`` begin."""
@@ -136,21 +138,17 @@ class Speakers:
         name = self._cast.in_role(nouns[: head + 1], at)
         return Named(name, 0.85) if name else None
 
-    def _told_of(self, at: int, gender: str, but: str) -> Iterator[tuple[int, Named]]:
-        found, sentence = self._last_subject(at, gender, but)
-        if found:
-            yield sentence, Named(found.name, 0.85)
-
-    def _last_subject(self, at: int, gender: str, but: str) -> tuple[Entity | None, int]:
-        people, (found, sentence) = self._cast.unquoted, (None, -1)
+    def _told_of(self, at: int, gender: str, but: str, after: int) -> tuple[Named | None, int]:
+        """The first person in the last sentence that names one, if that is later than ``after``."""
+        people, (found, sentence) = self._cast.unquoted, _NOBODY
         last = bisect_left(self._cast.starts, at)
         for index in range(last - 1, max(-1, last - 1 - _LOOK_BACK), -1):
             person = people[index]
             stands_in = self._around.sentence_of(person.start or 0)
-            if not self._is_near(stands_in, at) or (found and stands_in < sentence):
+            if stands_in <= after or not self._is_near(stands_in, at) or (found and stands_in < sentence):
                 break
             if person.name != but and self._cast.fits(person.name, gender):
-                found, sentence = person, stands_in
+                found, sentence = Named(person.name, 0.85), stands_in
         return found, sentence
 
     def _is_near(self, sentence: int, at: int) -> bool:

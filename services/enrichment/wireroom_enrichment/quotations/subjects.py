@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from wireroom_core.models import Agency
 from wireroom_enrichment.quotations.lexicon import Lexicon
 from wireroom_enrichment.quotations.phrases import JOINTS, LONGEST, Mention, Phrases, is_owner
-from wireroom_enrichment.quotations.tokens import Surroundings, Token
+from wireroom_enrichment.quotations.tokens import Surroundings, Token, is_agency
 
 _REACH = 25
 """Tokens after a verb among which its subject stands."""
@@ -179,7 +178,7 @@ class Subjects(Phrases):
             if token.word in self._lexicon.of:
                 at, words = at + 1, 0
                 continue
-            after_agency = isinstance(tokens[at - 1].name, Agency) and self._is_name(tokens, at)
+            after_agency = is_agency(tokens[at - 1]) and self._is_name(tokens, at)
             if words and (token.person or after_agency or self._is_pronoun(token.word)):
                 return at
             if (token.word in self._articles and words) or token.word in self._lexicon.prepositions:
