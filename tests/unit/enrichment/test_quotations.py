@@ -122,7 +122,7 @@ def test_the_speaker_is_the_person_and_its_place_the_words_beside_the_quotation(
     (found,) = quoted(article, "fr", '[Luc Bo] est là. "Il faut partir", a-t-il dit.')
     assert found.speaker is not None
     assert (found.speaker.name, found.speaker.start, found.speaker.end) == ("Luc Bo", 37, 39)
-    assert (found.start, found.end, found.parts, found.annotator, found.version) == (16, 30, (), "quotations", 2)
+    assert (found.start, found.end, found.parts, found.annotator, found.version) == (16, 30, (), "quotations", 3)
 
 
 @pytest.mark.parametrize(

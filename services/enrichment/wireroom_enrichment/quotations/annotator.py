@@ -25,7 +25,7 @@ class Quotations:
     """Finds quotations. The draft has its language, its sentences, and its people, organisations and agencies."""
 
     name = "quotations"
-    version = 2
+    version = 3
 
     def annotate(self, draft: Draft) -> Draft:
         """``draft`` with its quotations, in the order of their openings."""

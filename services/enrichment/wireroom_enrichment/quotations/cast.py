@@ -1,7 +1,8 @@
 """Who is in a text: its people and organisations, and what tells them apart."""
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import cached_property
 from typing import NamedTuple
 
@@ -20,6 +21,13 @@ _BODY_NEAR = 2
 """Sentences between an organisation and the words that stand for it, at most."""
 _BODY_FAR = 6
 """The same where none is nearer."""
+_LEAD = 4
+"""Sentences from someone told of without a name to the name, at most."""
+_WORD_BEFORE = re.compile(r"([^\W\d_]+),? (?:[Mm]\. )?\Z")
+_WORD_AFTER = re.compile(r" ([^\W\d_]+)")
+_APPOSED = re.compile(r"(?: \([^)]*\))?, (?:\d\d, )?([^,.;:!?«“\"]{2,50})[,.]")
+"""What stands between commas behind a name and perhaps an age."""
+_AGE = re.compile(r", (?:aged )?\d\d,")
 
 
 class Named(NamedTuple):
@@ -36,6 +44,7 @@ class Cast:
         self._around = around
         self._lexicon = lexicon
         self._quoted = quoted
+        self._ends_head = lexicon.governing | lexicon.subordinators | lexicon.stops
 
     def next_after(self, at: int, gender: str) -> Named | None:
         """The first person who is named after ``at``, if none is before."""
@@ -70,9 +79,57 @@ class Cast:
         """The last person before ``at`` whose role has all of ``nouns``, else the first after it."""
         if not nouns:
             return None
-        fitting = [person for person in self._with_role if _has_role(self._role_words[person.name], nouns)]
+        fitting = self._in_role(nouns)
         before = [person for person in fitting if (person.start or 0) < at]
         return (before[-1] if before else fitting[0]).name if fitting else None
+
+    def next_in_role(self, noun: str, at: int) -> str | None:
+        """The only person with the role ``noun``, if the first mention is after ``at`` and near."""
+        fitting = self._in_role([noun])
+        if len({person.name for person in fitting}) != 1:
+            return None
+        return fitting[0].name if self._is_first(fitting[0], at) else None
+
+    def next_speaker(self, noun: str, at: int) -> str | None:
+        """The first person of the text, if a verb of saying or the age stands beside the name soon after ``at``.
+
+        Whoever has another role than ``noun`` is not meant.
+        """
+        people = self._around.people
+        if not people or not self._is_first(people[0], at):
+            return None
+        first = people[0]
+        if first.name in self._role_words and not self._has_role(first.name, [noun]):
+            return None
+        text, start, end = self._around.text, first.start or 0, first.end or 0
+        beside = (_WORD_BEFORE.search(text, max(0, start - 20), start), _WORD_AFTER.match(text, end))
+        speaks = any(word and word[1].lower() in self._lexicon.verbs for word in beside)
+        return first.name if speaks or _AGE.match(text, end) else None
+
+    def _is_first(self, person: Entity, at: int) -> bool:
+        """True where nobody of that name is mentioned before ``person``, which stands soon after ``at``."""
+        start = person.start or 0
+        soon = start > at and self._around.sentence_of(start) - self._around.sentence_of(at) <= _LEAD
+        return soon and not any(
+            other.name == person.name for other in self._around.people if (other.start or 0) < start
+        )
+
+    def _in_role(self, nouns: list[str]) -> list[Entity]:
+        return [person for person in self._with_role if self._has_role(person.name, nouns)]
+
+    def _has_role(self, name: str, nouns: list[str]) -> bool:
+        return _has_role(self._role_words[name], [self._lexicon.alike.get(noun) or {noun} for noun in nouns])
+
+    @cached_property
+    def officers(self) -> frozenset[str]:
+        """The names of those whose role no other noun stands for."""
+        offices = self._lexicon.offices
+        return frozenset(name for name, roles in self._role_words.items() if any(offices & role for role in roles))
+
+    def learn(self, name: str, gender: str) -> None:
+        """Someone of that ``name`` was meant by a pronoun or an article of that ``gender``."""
+        if gender:
+            self._genders.setdefault(name, gender)
 
     def body(self, nouns: list[str], at: int) -> Named | None:
         """The last organisation before ``at`` that has all ``nouns`` in its name, else the only one near."""
@@ -81,6 +138,8 @@ class Cast:
         of_kind = [body for body in before if {*nouns} <= {*body.name.lower().split()}]
         if of_kind:
             return Named(of_kind[-1].name, 0.9)
+        if not self._lexicon.institutions.isdisjoint(nouns):
+            return None
         sentence = self._around.sentence_of(at)
         for reach in (_BODY_NEAR, _BODY_FAR):
             near = {body.name for body in before if sentence - self._around.sentence_of(body.start or 0) <= reach}
@@ -121,15 +180,27 @@ class Cast:
 
     @cached_property
     def _with_role(self) -> list[Entity]:
-        return [person for person in self._around.people if person.roles][:_MOST_ROLES]
+        return [person for person in self._around.people[:_MOST_ROLES] if person.name in self._role_words]
 
     @cached_property
     def _role_words(self) -> dict[str, list[frozenset[str]]]:
         found: dict[str, list[frozenset[str]]] = {}
-        for person in self._with_role:
-            roles = (role.lower().replace("’", "'").replace("'", " ").replace("-", " ") for role in person.roles)
-            found.setdefault(person.name, []).extend(frozenset(role.split()) for role in roles)
+        for person in self._around.people[:_MOST_ROLES]:
+            roles = [role.lower().replace("’", "'").replace("'", " ").replace("-", " ") for role in person.roles]
+            if told := [frozenset(role.split()) for role in roles] + self._nouns_beside(person):
+                found.setdefault(person.name, []).extend(told)
         return found
+
+    def _nouns_beside(self, person: Entity) -> list[frozenset[str]]:
+        """The noun for a person that stands before this mention, be it with a comma ("his wife, X"), or after one."""
+        start, end = person.start or 0, person.end or 0
+        before = _WORD_BEFORE.search(self._around.text, max(0, start - 30), start)
+        nouns = [before[1].lower()] if before else []
+        if after := _APPOSED.match(self._around.text, end, end + 80):
+            apposed = after[1].lower().replace("’", "'").replace("'", " ").split()
+            of = next((at for at, word in enumerate(apposed) if word in self._ends_head), len(apposed))
+            nouns += apposed[:of]
+        return [frozenset([noun]) for noun in nouns if noun in self._lexicon.people or noun in self._lexicon.alike]
 
     @cached_property
     def _genders(self) -> dict[str, str]:
@@ -153,9 +224,13 @@ class Cast:
         return ""
 
 
-def _has_role(roles: list[frozenset[str]], nouns: list[str]) -> bool:
-    """True where one of ``roles`` has every one of ``nouns``, be it as a compound's end ("Chef": "Vorstandschef")."""
-    return any(
-        all(noun in role or (len(noun) > 3 and any(word.endswith(noun) for word in role)) for noun in nouns)
-        for role in roles
-    )
+def _has_role(roles: list[frozenset[str]], wanted: list[Set[str]]) -> bool:
+    """True where one of ``roles`` has one of each of ``wanted``, even as a compound's end ("Chef": "Vorstandschef")."""
+    return any(all(_is_in(nouns, role) for nouns in wanted) for role in roles)
+
+
+def _is_in(nouns: Set[str], role: Set[str]) -> bool:
+    if not nouns.isdisjoint(role):
+        return True
+    long = tuple(noun for noun in nouns if len(noun) > 3)
+    return any(word.endswith(long) for word in role)

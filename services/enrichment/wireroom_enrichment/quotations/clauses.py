@@ -36,6 +36,8 @@ class Attribution(NamedTuple):
     """A colon or an incise stands between: whatever is in the marks was said as it is written."""
     gerund: bool = False
     """The subject is that of the sentence."""
+    impersonal: bool = False
+    """No person says it ("hieß es")."""
 
 
 class Clauses:
@@ -137,8 +139,13 @@ class Clauses:
         if own := _length(tokens, 0, self.lexicon.own_opinions):
             return Attribution(None, None, tokens[0].start, tokens[own - 1].end, 0.8, direct=False)
         size = _length(tokens, 0, self.lexicon.opinions)
-        mention = self.subjects.phrase(tokens, size) if size else None
-        if mention is None or mention.name is None:
+        if not size or size == len(tokens):
+            return None
+        if tokens[size].word in self.lexicon.stressed and tokens[size + 1 : size + 2] and tokens[size + 1].word == ",":
+            mention: Mention | None = Mention(tokens[size].start, tokens[size].end, pronoun=tokens[size].word)
+        else:
+            mention = self.subjects.phrase(tokens, size)
+        if mention is None or not (mention.name or mention.pronoun):
             return None
         return Attribution(mention, None, tokens[0].start, mention.end, 0.85, direct=False)
 

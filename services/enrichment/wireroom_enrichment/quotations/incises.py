@@ -7,7 +7,7 @@ from wireroom_enrichment.draft import Span
 from wireroom_enrichment.quotations.clauses import Attribution, Clauses
 from wireroom_enrichment.quotations.cues import Cue, cue_at
 from wireroom_enrichment.quotations.phrases import Mention
-from wireroom_enrichment.quotations.tokens import Token
+from wireroom_enrichment.quotations.tokens import Token, is_agency
 
 _VERB_AFTER = 40
 """Tokens before the verb of an incise whose subject stands first."""
@@ -84,8 +84,8 @@ class Incises:
         if cue is None or cue.gerund:
             return None
         mention = self._clauses.inverted(cue) or self._clauses.subjects.after(tokens, cue.after)
-        if self._lexicon.subject_dropped and cue.after < len(tokens) and tokens[cue.after].word == ",":
-            return (left, tokens[cue.after].end), self._clauses.attribution(None, cue, 0.85)
+        if self._lexicon.subject_dropped and mention is None and (closing := self._addressed(tokens, cue.after)):
+            return (left, closing.end), self._clauses.attribution(None, cue, 0.85)
         if mention is None or mention.pronoun in self._lexicon.first_person:
             return None
         known = mention.name or mention.pronoun or mention.words[0] in self._lexicon.definite
@@ -95,6 +95,14 @@ class Incises:
             return None
         found = self._clauses.attribution(mention, cue, 0.9)
         return (left, last.end), found
+
+    def _addressed(self, tokens: list[Token], at: int) -> Token | None:
+        """The sign that ends an incise of a verb alone, or with the agency that was told ("dijo a EFE")."""
+        if at < len(tokens) and tokens[at].word == ",":
+            return tokens[at]
+        agency = next((index for index in range(at, min(at + 3, len(tokens))) if is_agency(tokens[index])), len(tokens))
+        ends = agency + 1 < len(tokens) and tokens[agency + 1].word in (",", ".")
+        return tokens[agency + 1] if ends else None
 
     def _closing_dash(self, tokens: list[Token], mention: Mention) -> Token | None:
         """The dash that closes an incise behind one, or the sign after it ("—dijo X—. ")."""
@@ -158,7 +166,8 @@ class Incises:
             mention = self._clauses.subjects.after(_before_particle(tokens, cue), cue.after)
         if mention is None and not (apart and (self._lexicon.subject_dropped or impersonal)):
             return None
-        return self._clauses.attribution(mention, cue, 0.95 if apart else 0.85)
+        found = self._clauses.attribution(mention, cue, 0.95 if apart else 0.85)
+        return found._replace(impersonal=True) if mention is None and impersonal else found
 
     def _verb_after(self, tokens: list[Token], start: int, apart: bool) -> Attribution | None:
         """The attribution of "X said": the verb is the first one after a subject."""

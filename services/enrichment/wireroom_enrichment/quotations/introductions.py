@@ -155,9 +155,14 @@ class Introductions:
         if len(tokens) > 1 and tokens[-2].word in self._lexicon.works:
             return None
         mention = self._clauses.subjects.before(tokens, len(tokens) - 1)
-        if mention is None or not (mention.name or mention.pronoun):
+        if mention is None or not (mention.name or mention.pronoun or self._is_stranger(mention)):
             return None
         return Attribution(mention, None, tokens[0].start, tokens[-1].end, 0.8)
+
+    def _is_stranger(self, mention: Mention) -> bool:
+        """True for someone of whom only a noun is told ("Un client hausse les épaules : « … »")."""
+        known = mention.words[:1] and mention.words[0] in self._lexicon.indefinite
+        return bool(known) and not self._lexicon.people.isdisjoint(mention.words[:3])
 
     def _tail(self, following: int) -> list[Token]:
         """The end of a clause that frames a quotation: "… als „…“ bezeichnet"."""
@@ -176,7 +181,8 @@ class Introductions:
         if cue is None:
             return None
         verb = next(index for index in range(first, len(tokens)) if tokens[index] is cue.words[0])
-        return None if self._clauses.is_noun(tokens, verb) else cue
+        infinitive = cue.words[0].word in self._lexicon.infinitives
+        return None if not infinitive and self._clauses.is_noun(tokens, verb) else cue
 
     def _whole_cue(self, tokens: list[Token], cue: Cue) -> Cue:
         """``cue``, with the auxiliary or the reflexive before it if it has one ("nous l'a dit")."""
@@ -206,6 +212,8 @@ class Introductions:
         last = tokens[-1]
         colon = last.word == ":" or (whole and (last.word == "," or last in cue.words))
         if not colon and len(tokens) - cue.after > _FAR // 2:
+            return None
+        if cue.words[-1].word in self._lexicon.legible and any(token.word in self._lexicon.works for token in tokens):
             return None
         mention = self._clauses.inverted(cue) or self._subject(tokens, cue)
         if mention and mention.pronoun:

@@ -170,7 +170,14 @@ class Phrases:
             return True
         if token.word == ".":
             return _is_abbreviation(tokens, at)
+        if token.word in self._lexicon.nouns_too and self._has_object(tokens, at):
+            return False
         return token.word not in self._phrase_ends and (token.word[-1].isalnum() or token.word[-1] == "'")
+
+    def _has_object(self, tokens: Sequence[Token], at: int) -> bool:
+        """True for a verb, though it may be a noun, with an article after it ("plaide le malentendu")."""
+        beside = tokens[at + 1].word if 0 < at < len(tokens) - 1 else ""
+        return beside in self._articles and beside not in self._lexicon.of
 
     def _is_past_head(self, tokens: Sequence[Token], first: int, at: int) -> bool:
         """True after the noun of a phrase in a language that has all adjectives before it."""
@@ -178,11 +185,13 @@ class Phrases:
         adjectives_first = self._lexicon.participle_last or self._lexicon.subject_first
         if not adjectives_first or at == first or before.word in self._lexicon.modifying:
             return False
-        if before.word not in self._lexicon.people and not (
+        head = before.word in self._lexicon.people or before.word in self._lexicon.bodies
+        if not head and not (
             self._lexicon.capital_nouns and before.word.isalpha() and self._around.has_capital(before)
         ):
             return False
-        known = token.name or token.word in self._lexicon.of or token.word in self._lexicon.people
+        known = token.name or token.word in self._lexicon.of or token.word in self._lexicon.nouns
+        known = known or (at + 1 < len(tokens) and tokens[at + 1].person)  # "hoogleraar bestuursrecht X"
         return not known and token.word.isalpha() and not self._around.has_capital(token)
 
     def place(self, token: Token) -> Mention:

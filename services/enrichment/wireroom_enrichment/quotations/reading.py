@@ -199,7 +199,11 @@ class _Reading:
             said.speaker = self._speakers.named(mention, at, outer)
             place = mention.start
         else:
-            said.speaker = self._speakers.spoken_of(at)
+            if ascribed.impersonal:
+                said.speaker = self._speakers.told_by(at)
+            else:
+                dropped = not ascribed.cue or ascribed.gerund or self._lexicon.subject_dropped
+                said.speaker = self._speakers.spoken_of(at) if dropped else self._speakers.told_of_here(at)
             place = ascribed.at
         if said.speaker:
             said.sure = min(said.sure, said.speaker.sure)

@@ -1,7 +1,7 @@
 """Whom the words for a speaker mean: the person or organisation that was named elsewhere."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from wireroom_enrichment.draft import Span
 from wireroom_enrichment.quotations.cast import Cast, Named
@@ -49,21 +49,35 @@ class Speakers:
             return known or Named(mention.name.name, 0.95)
         if mention.pronoun:
             return self._behind_pronoun(mention, at, outer)
-        return self._known_as(mention, at) or Named(self._around.text[mention.start : mention.end], 0.85)
+        known = self._known_as(mention, at) or self._named_next(mention)
+        return known or Named(self._around.text[mention.start : mention.end], 0.85)
 
     def spoken_of(self, at: int) -> Named | None:
         """The subject of what stands before ``at``: whom a quotation without any cue is of."""
         return self._antecedent(at, "", "")
+
+    def told_of_here(self, at: int) -> Named | None:
+        """The same, if it is told in the sentence of ``at``, as where a verb goes on after "and"."""
+        sentence = self._around.sentence_of(at)
+        found, told_in = self._last_told_of(at, "", frozenset())
+        return found if told_in == sentence else None
+
+    def told_by(self, at: int) -> Named | None:
+        """The organisation from which a quotation comes of which it is only said that it was told ("hieß es")."""
+        return self._cast.body_before(at)
 
     def _behind_pronoun(self, mention: Mention, at: int, outer: tuple[Span, str] | None) -> Named | None:
         if mention.pronoun in self._lexicon.first_person:
             return Named(outer[1], 0.9) if outer else self.last
         at = min(at, mention.start if mention.since is None else mention.since)
         if mention.pronoun in self._lexicon.neuter:
-            return self._cast.body_before(at)
+            return self._cast.body_before(at) or self._thing(at)
         gender = self._lexicon.pronouns.get(mention.pronoun) or self._lexicon.stressed.get(mention.pronoun, "")
         if outer is None:
-            return self._antecedent(at, gender, "", person=bool(self._lexicon.neuter and gender))
+            found = self._antecedent(at, gender, "", person=bool(self._lexicon.neuter and gender))
+            if found:
+                self._cast.learn(found.name, gender)
+            return found
         (start, _), speaker = outer
         inside = [person for person in self._around.people if start <= (person.start or 0) < mention.start]
         fitting = [person for person in inside if self._cast.fits(person.name, gender)]
@@ -72,6 +86,16 @@ class Speakers:
     def within(self, start: int) -> Named | None:
         """The subject, without a name, of the words that begin at ``start``."""
         return self._stranger(self._around.tokens(start, start + _OPENING), "")
+
+    def _thing(self, at: int) -> Named | None:
+        """The country or the institution without a name that is the subject of this sentence or the one before."""
+        sentence = self._around.sentence_of(at)
+        for index in range(sentence, max(-1, sentence - 2), -1):
+            start = self._around.starts[index]
+            found = self._subjects.thing(self._around.tokens(start, min(at, start + _OPENING)))
+            if found:
+                return Named(self._around.text[found.start : found.end], 0.8)
+        return None
 
     def _stranger(self, tokens: list[Token], gender: str) -> Named | None:
         stranger = self._subjects.stranger(tokens)
@@ -86,24 +110,35 @@ class Speakers:
             return "f"
         return "m" if noun.endswith(lexicon.masculine) else lexicon.genders.get(words[0], "")
 
-    def _antecedent(self, at: int, gender: str, but: str, *, person: bool = False) -> Named | None:
+    def _antecedent(
+        self, at: int, gender: str, but: str, *, person: bool = False, named_otherwise: bool = False
+    ) -> Named | None:
         """Who is the subject of the last sentence before ``at`` that has one: who spoke, or is told of.
 
-        ``person``: it is no organisation. Where nobody was named before, it is who is named next ("il a dit … M. X").
+        ``person``: it is no organisation; ``named_otherwise``: nobody with a role that no other noun stands for.
+        Where nobody was named before, it is who is named next ("il a dit … M. X").
         """
-        found, sentence = self._spoke(at, gender, but, person)
-        # Of equally late ones, who spoke is kept, else who has no name.
-        for later in (self._strangers, self._told_of):
-            other, told_in = later(at, gender, but, sentence)
-            if other:
-                found, sentence = other, told_in
+        barred = self._cast.officers | {but} if named_otherwise else frozenset([but])
+        found, _ = self._last_told_of(at, gender, barred, person=person)
         if found:
             return found
         return (None if person else self._cast.body_before(at)) or self._cast.next_after(at, gender)
 
-    def _spoke(self, at: int, gender: str, but: str, person: bool) -> tuple[Named | None, int]:
+    def _last_told_of(
+        self, at: int, gender: str, barred: Set[str], *, person: bool = False
+    ) -> tuple[Named | None, int]:
+        """Who spoke last or is the subject of a sentence before ``at``, and that sentence."""
+        found, sentence = self._spoke(at, gender, barred, person)
+        # Of equally late ones, who spoke is kept, else who has no name.
+        for later in (self._strangers, self._told_of):
+            other, told_in = later(at, gender, barred, sentence)
+            if other:
+                found, sentence = other, told_in
+        return found, sentence
+
+    def _spoke(self, at: int, gender: str, barred: Set[str], person: bool) -> tuple[Named | None, int]:
         """Who spoke last, and the sentence in which it was said."""
-        if self._last is None or self._last[1].name == but or not self._cast.fits(self._last[1].name, gender):
+        if self._last is None or self._last[1].name in barred or not self._cast.fits(self._last[1].name, gender):
             return _NOBODY
         if person and not self._cast.is_someone(self._last[1].name):
             return _NOBODY
@@ -111,7 +146,7 @@ class Speakers:
         sentence = self._around.sentence_of(spoke_at)
         return (Named(speaker.name, min(speaker.sure, 0.9)), sentence) if self._is_near(sentence, at) else _NOBODY
 
-    def _strangers(self, at: int, gender: str, _but: str, after: int) -> tuple[Named | None, int]:
+    def _strangers(self, at: int, gender: str, _barred: Set[str], after: int) -> tuple[Named | None, int]:
         """Who is the subject, without a name, of this sentence or the one before, if that is later than ``after``."""
         sentence = self._around.sentence_of(at)
         for index in range(sentence, max(after, sentence - 2), -1):
@@ -138,7 +173,7 @@ class Speakers:
         name = self._cast.in_role(nouns[: head + 1], at)
         return Named(name, 0.85) if name else None
 
-    def _told_of(self, at: int, gender: str, but: str, after: int) -> tuple[Named | None, int]:
+    def _told_of(self, at: int, gender: str, barred: Set[str], after: int) -> tuple[Named | None, int]:
         """The first person in the last sentence that names one, if that is later than ``after``."""
         people, (found, sentence) = self._cast.unquoted, _NOBODY
         last = bisect_left(self._cast.starts, at)
@@ -147,7 +182,7 @@ class Speakers:
             stands_in = self._around.sentence_of(person.start or 0)
             if stands_in <= after or not self._is_near(stands_in, at) or (found and stands_in < sentence):
                 break
-            if person.name != but and self._cast.fits(person.name, gender):
+            if person.name not in barred and self._cast.fits(person.name, gender):
                 found, sentence = Named(person.name, 0.85), stands_in
         return found, sentence
 
@@ -169,8 +204,27 @@ class Speakers:
             return Named(person, 0.9)
         if self._is_told_before(mention, nouns):
             gender = self._lexicon.genders.get(mention.words[0], "")
-            return self._antecedent(min(at, mention.start), gender, "", person=True)
+            found = self._antecedent(min(at, mention.start), gender, "", person=True, named_otherwise=True)
+            if found:
+                self._cast.learn(found.name, gender)
+            return found
         return None
+
+    def _named_next(self, mention: Mention) -> Named | None:
+        """Who is told of in the lead without a name, and has one in the sentences after it ("A coroner has …")."""
+        lexicon = self._lexicon
+        if not mention.words or self._around.sentence_of(mention.start) > 0:
+            return None
+        told = mention.words[mention.words.index("s") + 1 :] if "s" in mention.words else self._nouns(mention)
+        noun = next((noun for noun in told if noun in lexicon.people), "")
+        if not noun:
+            return None
+        name = self._cast.next_in_role(noun, mention.start)
+        article = mention.words[0]
+        kin = article in lexicon.possessive and noun.endswith(lexicon.feminine + lexicon.masculine)
+        if name is None and not kin and (noun not in lexicon.by_role or article not in lexicon.indefinite):
+            name = self._cast.next_speaker(noun, mention.start)
+        return Named(name, 0.85) if name else None
 
     def _is_told_before(self, mention: Mention, nouns: list[str]) -> bool:
         """True where a definite phrase is for someone who was told of before by other words."""
