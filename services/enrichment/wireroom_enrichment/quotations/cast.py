@@ -24,6 +24,7 @@ _BODY_FAR = 6
 _LEAD = 4
 """Sentences from someone told of without a name to the name, at most."""
 _WORD_BEFORE = re.compile(r"([^\W\d_]+),? (?:[Mm]\. )?\Z")
+_CLAUSE_BEFORE = re.compile(r"[^.,;:!?«»“”\"]*\Z")
 _WORD_AFTER = re.compile(r" ([^\W\d_]+)")
 _APPOSED = re.compile(r"(?: \([^)]*\))?, (?:\d\d, )?([^,.;:!?«“\"]{2,50})[,.]")
 """What stands between commas behind a name and perhaps an age."""
@@ -71,6 +72,10 @@ class Cast:
         """False where ``name`` is someone of another gender; an empty one fits all."""
         return not gender or self._genders.get(name, gender) == gender
 
+    def is_named(self, name: str) -> bool:
+        """True for the name of a person."""
+        return name in self._names
+
     def is_someone(self, name: str) -> bool:
         """True for the name of a person, or words for one."""
         return name in self._names or not self._lexicon.people.isdisjoint(name.lower().split())
@@ -102,8 +107,10 @@ class Cast:
         if first.name in self._role_words and not self._has_role(first.name, [noun]):
             return None
         text, start, end = self._around.text, first.start or 0, first.end or 0
-        beside = (_WORD_BEFORE.search(text, max(0, start - 20), start), _WORD_AFTER.match(text, end))
-        speaks = any(word and word[1].lower() in self._lexicon.verbs for word in beside)
+        clause = _CLAUSE_BEFORE.search(text, max(0, start - 40), start)
+        after = _WORD_AFTER.match(text, end)
+        words = [*(clause[0].lower().split() if clause else ()), after[1].lower() if after else ""]
+        speaks = not self._lexicon.verbs.isdisjoint(words)
         return first.name if speaks or _AGE.match(text, end) else None
 
     def _is_first(self, person: Entity, at: int) -> bool:

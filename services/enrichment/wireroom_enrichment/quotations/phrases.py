@@ -191,7 +191,8 @@ class Phrases:
         ):
             return False
         known = token.name or token.word in self._lexicon.of or token.word in self._lexicon.nouns
-        known = known or (at + 1 < len(tokens) and tokens[at + 1].person)  # "hoogleraar bestuursrecht X"
+        if at + 1 < len(tokens) and tokens[at + 1].person:  # "hoogleraar bestuursrecht X"
+            return False
         return not known and token.word.isalpha() and not self._around.has_capital(token)
 
     def place(self, token: Token) -> Mention:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Set
+from typing import NamedTuple
 
 from wireroom_enrichment.draft import Span
 from wireroom_enrichment.quotations.cast import Cast, Named
@@ -17,6 +18,22 @@ _OPENING = 80
 _FAR = 8
 """Sentences between a pronoun and whom it stands for, at most."""
 _NOBODY = (None, -2)
+
+
+class _Sought(NamedTuple):
+    """What is known of whom words stand for.
+
+    ``barred`` are the names of those who are not meant; ``person``: it is no organisation. By ``nouns`` someone is
+    meant who has a name, or is called by one of them.
+    """
+
+    gender: str = ""
+    barred: Set[str] = frozenset()
+    person: bool = False
+    nouns: Set[str] = frozenset()
+
+
+_ANYONE = _Sought()
 
 
 class Speakers:
@@ -54,12 +71,12 @@ class Speakers:
 
     def spoken_of(self, at: int) -> Named | None:
         """The subject of what stands before ``at``: whom a quotation without any cue is of."""
-        return self._antecedent(at, "", "")
+        return self._antecedent(at, _ANYONE)
 
     def told_of_here(self, at: int) -> Named | None:
         """The same, if it is told in the sentence of ``at``, as where a verb goes on after "and"."""
         sentence = self._around.sentence_of(at)
-        found, told_in = self._last_told_of(at, "", frozenset())
+        found, told_in = self._last_told_of(at, _ANYONE)
         return found if told_in == sentence else None
 
     def told_by(self, at: int) -> Named | None:
@@ -74,14 +91,16 @@ class Speakers:
             return self._cast.body_before(at) or self._thing(at)
         gender = self._lexicon.pronouns.get(mention.pronoun) or self._lexicon.stressed.get(mention.pronoun, "")
         if outer is None:
-            found = self._antecedent(at, gender, "", person=bool(self._lexicon.neuter and gender))
+            found = self._antecedent(at, _Sought(gender, person=bool(self._lexicon.neuter and gender)))
             if found:
                 self._cast.learn(found.name, gender)
             return found
         (start, _), speaker = outer
         inside = [person for person in self._around.people if start <= (person.start or 0) < mention.start]
         fitting = [person for person in inside if self._cast.fits(person.name, gender)]
-        return Named(fitting[0].name, 0.8) if fitting else self._antecedent(start, gender, speaker)
+        return (
+            Named(fitting[0].name, 0.8) if fitting else self._antecedent(start, _Sought(gender, frozenset([speaker])))
+        )
 
     def within(self, start: int) -> Named | None:
         """The subject, without a name, of the words that begin at ``start``."""
@@ -110,50 +129,50 @@ class Speakers:
             return "f"
         return "m" if noun.endswith(lexicon.masculine) else lexicon.genders.get(words[0], "")
 
-    def _antecedent(
-        self, at: int, gender: str, but: str, *, person: bool = False, named_otherwise: bool = False
-    ) -> Named | None:
+    def _antecedent(self, at: int, sought: _Sought) -> Named | None:
         """Who is the subject of the last sentence before ``at`` that has one: who spoke, or is told of.
 
-        ``person``: it is no organisation; ``named_otherwise``: nobody with a role that no other noun stands for.
         Where nobody was named before, it is who is named next ("il a dit … M. X").
         """
-        barred = self._cast.officers | {but} if named_otherwise else frozenset([but])
-        found, _ = self._last_told_of(at, gender, barred, person=person)
+        found, _ = self._last_told_of(at, sought)
         if found:
             return found
-        return (None if person else self._cast.body_before(at)) or self._cast.next_after(at, gender)
+        return (None if sought.person else self._cast.body_before(at)) or self._cast.next_after(at, sought.gender)
 
-    def _last_told_of(
-        self, at: int, gender: str, barred: Set[str], *, person: bool = False
-    ) -> tuple[Named | None, int]:
+    def _last_told_of(self, at: int, sought: _Sought) -> tuple[Named | None, int]:
         """Who spoke last or is the subject of a sentence before ``at``, and that sentence."""
-        found, sentence = self._spoke(at, gender, barred, person)
+        found, sentence = self._spoke(at, sought)
         # Of equally late ones, who spoke is kept, else who has no name.
         for later in (self._strangers, self._told_of):
-            other, told_in = later(at, gender, barred, sentence)
+            other, told_in = later(at, sought, sentence)
             if other:
                 found, sentence = other, told_in
         return found, sentence
 
-    def _spoke(self, at: int, gender: str, barred: Set[str], person: bool) -> tuple[Named | None, int]:
+    def _is_it(self, name: str, sought: _Sought) -> bool:
+        """True where ``name`` may be meant."""
+        if name in sought.barred or not self._cast.fits(name, sought.gender):
+            return False
+        return not sought.nouns or self._cast.is_named(name) or not sought.nouns.isdisjoint(name.lower().split())
+
+    def _spoke(self, at: int, sought: _Sought) -> tuple[Named | None, int]:
         """Who spoke last, and the sentence in which it was said."""
-        if self._last is None or self._last[1].name in barred or not self._cast.fits(self._last[1].name, gender):
-            return _NOBODY
-        if person and not self._cast.is_someone(self._last[1].name):
+        if self._last is None or not self._is_it(self._last[1].name, sought):
             return _NOBODY
         spoke_at, speaker = self._last
+        if sought.person and not self._cast.is_someone(speaker.name):
+            return _NOBODY
         sentence = self._around.sentence_of(spoke_at)
         return (Named(speaker.name, min(speaker.sure, 0.9)), sentence) if self._is_near(sentence, at) else _NOBODY
 
-    def _strangers(self, at: int, gender: str, _barred: Set[str], after: int) -> tuple[Named | None, int]:
+    def _strangers(self, at: int, sought: _Sought, after: int) -> tuple[Named | None, int]:
         """Who is the subject, without a name, of this sentence or the one before, if that is later than ``after``."""
         sentence = self._around.sentence_of(at)
         for index in range(sentence, max(after, sentence - 2), -1):
             start = self._around.starts[index] if index >= 0 else at
             tokens = self._around.tokens(start, min(at, start + _OPENING))
-            found = self._stranger(tokens, gender) or self._in_role(tokens, at)
-            if found and self._cast.fits(found.name, gender):
+            found = self._stranger(tokens, sought.gender) or self._in_role(tokens, at)
+            if found and self._is_it(found.name, sought):
                 return found, index
         return _NOBODY
 
@@ -173,7 +192,7 @@ class Speakers:
         name = self._cast.in_role(nouns[: head + 1], at)
         return Named(name, 0.85) if name else None
 
-    def _told_of(self, at: int, gender: str, barred: Set[str], after: int) -> tuple[Named | None, int]:
+    def _told_of(self, at: int, sought: _Sought, after: int) -> tuple[Named | None, int]:
         """The first person in the last sentence that names one, if that is later than ``after``."""
         people, (found, sentence) = self._cast.unquoted, _NOBODY
         last = bisect_left(self._cast.starts, at)
@@ -182,7 +201,7 @@ class Speakers:
             stands_in = self._around.sentence_of(person.start or 0)
             if stands_in <= after or not self._is_near(stands_in, at) or (found and stands_in < sentence):
                 break
-            if person.name not in barred and self._cast.fits(person.name, gender):
+            if self._is_it(person.name, sought):
                 found, sentence = Named(person.name, 0.85), stands_in
         return found, sentence
 
@@ -204,7 +223,8 @@ class Speakers:
             return Named(person, 0.9)
         if self._is_told_before(mention, nouns):
             gender = self._lexicon.genders.get(mention.words[0], "")
-            found = self._antecedent(min(at, mention.start), gender, "", person=True, named_otherwise=True)
+            sought = _Sought(gender, self._cast.officers, person=True, nouns=frozenset(nouns))
+            found = self._antecedent(min(at, mention.start), sought)
             if found:
                 self._cast.learn(found.name, gender)
             return found
