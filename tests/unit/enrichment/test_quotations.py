@@ -575,6 +575,9 @@ def test_every_quotation_lies_in_its_text(text: str, language: str) -> None:
     [
         ("Turkey said on Friday it would leave, calling it “a wall and no gate”.", "Turkey"),
         ("Turkey (AFP) - It will leave, calling it “a wall and no gate”.", None),
+        ("Turkey left on Friday over what it called “a wall and no gate”.", "Turkey"),
+        ("Turkey left on Friday. It rained over what it called “a wall and no gate”.", "Turkey"),
+        ("Turkey left on Friday. It rained. Snow fell over what it called “a wall and no gate”.", None),
     ],
 )
 def test_a_country_that_says_something_is_its_speaker_and_a_dateline_is_not(

@@ -93,7 +93,7 @@ class Cast:
         fitting = self._in_role([noun])
         if len({person.name for person in fitting}) != 1:
             return None
-        return fitting[0].name if self._is_first(fitting[0], at) else None
+        return fitting[0].name if self._is_soon(fitting[0], at) else None
 
     def next_speaker(self, noun: str, at: int) -> str | None:
         """The first person of the text, if a verb of saying or the age stands beside the name soon after ``at``.
@@ -101,7 +101,7 @@ class Cast:
         Whoever has another role than ``noun`` is not meant.
         """
         people = self._around.people
-        if not people or not self._is_first(people[0], at):
+        if not people or not self._is_soon(people[0], at):
             return None
         first = people[0]
         if first.name in self._role_words and not self._has_role(first.name, [noun]):
@@ -113,13 +113,10 @@ class Cast:
         speaks = not self._lexicon.verbs.isdisjoint(words)
         return first.name if speaks or _AGE.match(text, end) else None
 
-    def _is_first(self, person: Entity, at: int) -> bool:
-        """True where nobody of that name is mentioned before ``person``, which stands soon after ``at``."""
+    def _is_soon(self, person: Entity, at: int) -> bool:
+        """True where ``person`` stands behind ``at``, but not far."""
         start = person.start or 0
-        soon = start > at and self._around.sentence_of(start) - self._around.sentence_of(at) <= _LEAD
-        return soon and not any(
-            other.name == person.name for other in self._around.people if (other.start or 0) < start
-        )
+        return start > at and self._around.sentence_of(start) - self._around.sentence_of(at) <= _LEAD
 
     def _in_role(self, nouns: list[str]) -> list[Entity]:
         return [person for person in self._with_role if self._has_role(person.name, nouns)]

@@ -151,18 +151,15 @@ class Introductions:
         return self._clauses.opinion(tokens)
 
     def _bare(self, tokens: list[Token]) -> Attribution | None:
-        """Someone named before a colon, without a verb of saying."""
+        """Someone told of before a colon without a verb of saying: by a name, or by a noun that begins the sentence."""
         if len(tokens) > 1 and tokens[-2].word in self._lexicon.works:
             return None
         mention = self._clauses.subjects.before(tokens, len(tokens) - 1)
-        if mention is None or not (mention.name or mention.pronoun or self._is_stranger(mention)):
+        if mention is None or not (mention.name or mention.pronoun):
+            mention = self._clauses.subjects.stranger(tokens)
+        if mention is None:
             return None
         return Attribution(mention, None, tokens[0].start, tokens[-1].end, 0.8)
-
-    def _is_stranger(self, mention: Mention) -> bool:
-        """True for someone of whom only a noun is told ("Un client hausse les épaules : « … »")."""
-        known = mention.words[:1] and mention.words[0] in self._lexicon.indefinite
-        return bool(known) and not self._lexicon.people.isdisjoint(mention.words[:3])
 
     def _tail(self, following: int) -> list[Token]:
         """The end of a clause that frames a quotation: "… als „…“ bezeichnet"."""
