@@ -191,8 +191,8 @@ class _Reading:
 
     def _ascribe(self, said: Said, ascribed: Attribution, at: int, outer: tuple[Span, str] | None = None) -> None:
         mention = ascribed.mention
-        if mention is None and ascribed.gerund and self._speakers.last:
-            said.speaker = self._speakers.last
+        if mention is None and ascribed.gerund and self._speakers.antecedents.last:
+            said.speaker = self._speakers.antecedents.last
             return
         if mention is not None:
             said.mention = (mention.start, mention.end)
@@ -203,12 +203,12 @@ class _Reading:
                 said.speaker = self._speakers.told_by(at)
             else:
                 dropped = not ascribed.cue or ascribed.gerund or self._lexicon.subject_dropped
-                said.speaker = self._speakers.spoken_of(at) if dropped else self._speakers.told_of_here(at)
+                said.speaker = self._speakers.spoken_of(at) if dropped else self._speakers.antecedents.told_of_here(at)
             place = ascribed.at
         if said.speaker:
             said.sure = min(said.sure, said.speaker.sure)
             if outer is None and not (mention and mention.embedded):
-                self._speakers.heard(place, said.speaker)
+                self._speakers.antecedents.heard(place, said.speaker)
         else:
             said.sure = min(said.sure, 0.7)
 
@@ -334,7 +334,7 @@ class _Reading:
                 continue
             quoted = Said([self._trimmed(inner.start, inner.end)], ascribed.sure, ascribed.cue)
             if ascribed.mention is None:
-                quoted.speaker = self._speakers.within(piece.start)
+                quoted.speaker = self._speakers.antecedents.within(piece.start)
                 quoted.sure = 0.8 if quoted.speaker else 0.6
             else:
                 self._ascribe(quoted, ascribed, inner.opening, outer)
