@@ -32,21 +32,21 @@ class Ascriptions:
         self._introductions = Introductions(clauses)
         self._paragraph_ends = _paragraph_ends(self._text, found)
 
-    def of(self, piece: Piece, limit: int, words: int) -> Attribution | None:
-        """What ascribes ``piece``, which has so many ``words``; what stands before it is read from ``limit`` on."""
-        if words < FEWEST and not self._text[piece.start].isupper():
+    def of(self, piece: Piece, limit: int) -> Attribution | None:
+        """What ascribes ``piece``; what stands before it is read from ``limit`` on."""
+        if piece.words < FEWEST and not self._text[piece.start].isupper():
             return None
         if self.is_named(piece):
             return None
         begins = begins_sentence(self._text, piece)
         after = self._told_after(piece) if begins else None
         if after and after.sure >= _SURE and after.cue:
-            return after if self._is_speech(piece, after, words) else None
+            return after if self._is_speech(piece, after) else None
         chosen = self._introductions.before(piece.opening, limit, piece.closing, whole=is_sentence(self._text, piece))
         if not chosen or not chosen.cue or not (chosen.direct or piece.opening - chosen.end <= _GOVERNED):
             after = after if begins else self._told_after(piece)
             chosen = after if after and (after.direct or not chosen) else chosen
-        return chosen if chosen and self._is_speech(piece, chosen, words) else None
+        return chosen if chosen and self._is_speech(piece, chosen) else None
 
     def _told_after(self, piece: Piece) -> Attribution | None:
         """What is told after ``piece``, unless that only introduces what comes next."""
@@ -55,14 +55,14 @@ class Ascriptions:
             return None
         return self.after(piece)
 
-    def _is_speech(self, piece: Piece, ascribed: Attribution, words: int) -> bool:
-        if words >= FEWEST:
+    def _is_speech(self, piece: Piece, ascribed: Attribution) -> bool:
+        if piece.words >= FEWEST:
             introduced = ascribed.direct and ascribed.at < piece.opening
             spoken = introduced or (ascribed.direct and begins_sentence(self._text, piece, after_dateline=True))
             return spoken or self._lexicon.capital_nouns or not is_title(self._text, piece)
         if not ascribed.direct:
             return False
-        if words > 1 and ascribed.sure >= _SURE:
+        if piece.words > 1 and ascribed.sure >= _SURE:
             return True
         return bool(_BROKEN.match(self._text, ascribed.end, piece.closing + REACH))
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
@@ -23,7 +23,6 @@ _BODY_FAR = 6
 """The same where none is nearer."""
 _LEAD = 4
 """Sentences from someone told of without a name to the name, at most."""
-_WORD_BEFORE = re.compile(r"([^\W\d_]+),? (?:[Mm]\. )?\Z")
 _CLAUSE_BEFORE = re.compile(r"[^.,;:!?«»“”\"]*\Z")
 _WORD_AFTER = re.compile(r" ([^\W\d_]+)")
 _APPOSED = re.compile(r"(?: \([^)]*\))?, (?:\d\d, )?([^,.;:!?«“\"]{2,50})[,.]")
@@ -84,16 +83,18 @@ class Cast:
         """The last person before ``at`` whose role has all of ``nouns``, else the first after it."""
         if not nouns:
             return None
-        fitting = self._in_role(nouns)
+        names = self._in_role(nouns)
+        fitting = [person for person in self._with_role if person.name in names] if names else []
         before = [person for person in fitting if (person.start or 0) < at]
         return (before[-1] if before else fitting[0]).name if fitting else None
 
     def next_in_role(self, noun: str, at: int) -> str | None:
         """The only person with the role ``noun``, if the first mention is after ``at`` and near."""
-        fitting = self._in_role([noun])
-        if len({person.name for person in fitting}) != 1:
+        names = self._in_role([noun])
+        if len(names) != 1:
             return None
-        return fitting[0].name if self._is_soon(fitting[0], at) else None
+        first = next(person for person in self._with_role if person.name in names)
+        return first.name if self._is_soon(first, at) else None
 
     def next_speaker(self, noun: str, at: int) -> str | None:
         """The first person of the text, if a verb of saying or the age stands beside the name soon after ``at``.
@@ -104,7 +105,7 @@ class Cast:
         if not people or not self._is_soon(people[0], at):
             return None
         first = people[0]
-        if first.name in self._role_words and not self._has_role(first.name, [noun]):
+        if first.name in self._role_words and first.name not in self._in_role([noun]):
             return None
         text, start, end = self._around.text, first.start or 0, first.end or 0
         clause = _CLAUSE_BEFORE.search(text, max(0, start - 40), start)
@@ -118,11 +119,10 @@ class Cast:
         start = person.start or 0
         return start > at and self._around.sentence_of(start) - self._around.sentence_of(at) <= _LEAD
 
-    def _in_role(self, nouns: list[str]) -> list[Entity]:
-        return [person for person in self._with_role if self._has_role(person.name, nouns)]
-
-    def _has_role(self, name: str, nouns: list[str]) -> bool:
-        return _has_role(self._role_words[name], [self._lexicon.alike.get(noun) or {noun} for noun in nouns])
+    def _in_role(self, nouns: list[str]) -> set[str]:
+        """The names of those who have a role with all of ``nouns``, or words for the same."""
+        wanted = [self._lexicon.alike.get(noun) or frozenset([noun]) for noun in nouns]
+        return {name for name, roles in self._role_words.items() if _has_role(roles, wanted)}
 
     @cached_property
     def officers(self) -> frozenset[str]:
@@ -198,8 +198,7 @@ class Cast:
     def _nouns_beside(self, person: Entity) -> list[frozenset[str]]:
         """The noun for a person that stands before this mention, be it with a comma ("his wife, X"), or after one."""
         start, end = person.start or 0, person.end or 0
-        before = _WORD_BEFORE.search(self._around.text, max(0, start - 30), start)
-        nouns = [before[1].lower()] if before else []
+        nouns = [self._around.word_before(start)]
         if after := _APPOSED.match(self._around.text, end, end + 80):
             apposed = after[1].lower().replace("’", "'").replace("'", " ").split()
             of = next((at for at, word in enumerate(apposed) if word in self._ends_head), len(apposed))
@@ -228,12 +227,12 @@ class Cast:
         return ""
 
 
-def _has_role(roles: list[frozenset[str]], wanted: list[Set[str]]) -> bool:
+def _has_role(roles: list[frozenset[str]], wanted: list[frozenset[str]]) -> bool:
     """True where one of ``roles`` has one of each of ``wanted``, even as a compound's end ("Chef": "Vorstandschef")."""
     return any(all(_is_in(nouns, role) for nouns in wanted) for role in roles)
 
 
-def _is_in(nouns: Set[str], role: Set[str]) -> bool:
+def _is_in(nouns: frozenset[str], role: frozenset[str]) -> bool:
     if not nouns.isdisjoint(role):
         return True
     long = tuple(noun for noun in nouns if len(noun) > 3)

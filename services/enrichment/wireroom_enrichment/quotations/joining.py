@@ -24,7 +24,7 @@ class Joining:
         self._text = around.text
         self._lexicon = lexicon
 
-    def goes_on(self, before: Said | None, piece: Piece, words: int) -> bool:
+    def goes_on(self, before: Said | None, piece: Piece) -> bool:
         """True where ``piece`` goes on with the quotation before it: only its attribution stands between."""
         if before is None or before.incise_end < 0 or piece.paragraph - before.paragraph > 1:
             return False
@@ -34,7 +34,7 @@ class Joining:
             stands_alone(self._text, piece) and between[len(stripped) :].count("\n") > 1 and stripped.endswith(".")
         ):
             return False
-        if words < FEWEST and not self._text[piece.start].isupper() and stripped != ",":
+        if piece.words < FEWEST and not self._text[piece.start].isupper() and stripped != ",":
             return False
         if not stripped:
             return True
@@ -44,9 +44,9 @@ class Joining:
             return False
         return stripped[-1] != "." or self._text[piece.start].isupper() or not self._text[piece.start].isalpha()
 
-    def is_joined(self, before: Said | None, piece: Piece, words: int) -> bool:
+    def is_joined(self, before: Said | None, piece: Piece) -> bool:
         """True where ``piece`` is a second fragment of the clause before it ("said it was “…” and had “…”")."""
-        if before is None or before.speaker is None or before.incise_end >= 0 or words < FEWEST:
+        if before is None or before.speaker is None or before.incise_end >= 0 or piece.words < FEWEST:
             return False
         return before.paragraph == piece.paragraph and self.are_beside(before.closing, piece.opening, piece)
 

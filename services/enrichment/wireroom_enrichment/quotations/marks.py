@@ -41,6 +41,8 @@ _BEHIND_CLOSING = ",.;:!?)]"
 _ELISION = re.compile(r"[’'‘](?:s|t|n|k|m|em|til|tis|twas|cause|ne|nen|bout|round|\d0s?)\b", re.IGNORECASE)
 """Words that begin with an apostrophe ('s morgens, 'n, 'em, '90s)."""
 _SIDE_OPEN, _SIDE_CLOSE, _SIDE_EITHER = "open", "close", "either"
+_WORDS = re.compile(r"\W*(\w+)(?:\W+(\w+)(?:\W+(\w+)(?:\W+(\w+)(?:\W+(\w+))?)?)?)?")
+"""Up to five words, a group for each."""
 Mark = tuple[str, int, int]
 """A mark as it is written, where it begins, and where it ends."""
 
@@ -58,6 +60,8 @@ class Piece:
     start: int
     end: int
     paragraph: int
+    words: int
+    """How many it has, five for more."""
     reopened: bool = False
     left_open: bool = False
     inner: list["Piece"] = field(default_factory=list)
@@ -115,9 +119,10 @@ class _Reading:
         if not words or len(inside) > LONGEST:
             return None
         start = opened.after + len(inside) - len(inside.lstrip())
-        piece = Piece(opened.at, after, start, start + len(words), self.paragraph, opened.reopened)
-        piece.inner = opened.inner
-        return piece
+        end = start + len(words)
+        few = _WORDS.match(self.text, start, end)
+        count = few.lastindex or 0 if few else 0
+        return Piece(opened.at, after, start, end, self.paragraph, count, opened.reopened, inner=opened.inner)
 
     def _hand_on(self, pieces: list[Piece], depth: int) -> None:
         (self.stack[depth - 1].inner if 0 < depth <= len(self.stack) else self.found).extend(pieces)

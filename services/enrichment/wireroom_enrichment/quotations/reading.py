@@ -9,7 +9,7 @@ from wireroom_enrichment.quotations.joining import Joining
 from wireroom_enrichment.quotations.lexicon import Lexicon
 from wireroom_enrichment.quotations.marks import Piece
 from wireroom_enrichment.quotations.said import FEWEST, Said, fragment, trimmed
-from wireroom_enrichment.quotations.shape import is_title, stands_alone, words_in
+from wireroom_enrichment.quotations.shape import is_title, stands_alone
 from wireroom_enrichment.quotations.speakers import Speakers
 from wireroom_enrichment.quotations.tokens import Surroundings
 
@@ -36,7 +36,7 @@ class _Reading:
         clauses = Clauses(around, lexicon)
         self._ascriptions = Ascriptions(clauses, found)
         self._joining = Joining(around, lexicon)
-        spoken = ((piece.opening, piece.closing) for piece in found if words_in(self._text, piece) >= FEWEST)
+        spoken = ((piece.opening, piece.closing) for piece in found if piece.words >= FEWEST)
         self._speakers = Speakers(around, lexicon, clauses.subjects, spoken)
         self._left: Piece | None = None
         """The last fragment that nothing ascribed so far."""
@@ -49,20 +49,19 @@ class _Reading:
             self._go_on(before, piece)
             return
         limit = self._limit(piece)
-        words = words_in(self._text, piece)
-        ascribed = self._ascriptions.of(piece, limit, words)
-        if ascribed is None and self._joining.goes_on(before, piece, words) and not self._ascriptions.within(piece):
+        ascribed = self._ascriptions.of(piece, limit)
+        if ascribed is None and self._joining.goes_on(before, piece) and not self._ascriptions.within(piece):
             self._add(self.said[-1], piece)
         elif ascribed is not None:
             self._start(piece, ascribed)
         elif piece.left_open:
             self._open(piece)
-        elif self._joining.is_joined(before, piece, words):
+        elif self._joining.is_joined(before, piece):
             self._join(self.said[-1], piece)
-        elif said := self._unascribed(piece, words):
+        elif said := self._unascribed(piece):
             self.said.append(said)
             self._read_inner(piece, said)
-        elif words >= FEWEST:
+        elif piece.words >= FEWEST:
             self._left = piece
 
     def _open(self, piece: Piece) -> None:
@@ -162,15 +161,15 @@ class _Reading:
         said.paragraph, said.closing, said.left_open = piece.paragraph, piece.closing, piece.left_open
         self._read_inner(piece, said)
 
-    def _unascribed(self, piece: Piece, words: int) -> Said | None:
+    def _unascribed(self, piece: Piece) -> Said | None:
         """Whole sentences in marks that nothing ascribes; an incise inside them may, or the sentence before."""
         said = Said([(piece.start, piece.end)], 0.6, paragraph=piece.paragraph, closing=piece.closing)
         said.parts = self._parts(piece, said)
         if said.cue:
             return said
-        if words < FEWEST or not stands_alone(self._text, piece):
+        if piece.words < FEWEST or not stands_alone(self._text, piece):
             return None
-        if words < _LONG_ALONE and is_title(self._text, piece):
+        if piece.words < _LONG_ALONE and is_title(self._text, piece):
             return None
         if self._ascriptions.is_named(piece):
             return None
@@ -184,7 +183,7 @@ class _Reading:
             return
         outer = ((piece.start, piece.end), said.speaker.name if said.speaker else "")
         for inner in piece.inner[:MOST_INNER]:
-            if words_in(self._text, inner) < FEWEST:
+            if inner.words < FEWEST:
                 continue
             ascribed = self._ascriptions.of_inner(inner, piece)
             if ascribed is None:

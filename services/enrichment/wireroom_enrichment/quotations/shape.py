@@ -12,20 +12,12 @@ _BESIDE = 3
 _LONG = 4
 """Letters of a word that has a capital in a title."""
 _WORD = re.compile(r"\w+")
-_WORDS = re.compile(r"\W*(\w+)(?:\W+(\w+)(?:\W+(\w+)(?:\W+(\w+)(?:\W+(\w+))?)?)?)?")
-"""Up to five words, a group for each."""
-
-
-def words_in(text: str, piece: Piece) -> int:
-    """How many words ``piece`` has, five for more."""
-    few = _WORDS.match(text, piece.start, piece.end)
-    return few.lastindex or 0 if few else 0
 
 
 def is_sentence(text: str, piece: Piece) -> bool:
     """True where it reads as a sentence: a capital after any sign at its beginning, and a sign at its end or length."""
     first = next((character for character in text[piece.start : piece.start + 3] if character.isalpha()), "")
-    return first.isupper() and (text[piece.end - 1] in _ENDS or words_in(text, piece) > 2)
+    return first.isupper() and (text[piece.end - 1] in _ENDS or piece.words > 2)
 
 
 def is_title(text: str, piece: Piece) -> bool:

@@ -1,7 +1,7 @@
 """The words around quotations, with the people and organisations among them as one token each."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,7 +12,9 @@ from wireroom_enrichment.quotations.lexicon import words
 _TOKEN = re.compile(r"(\w+(?:'(?=\w))?|[^\w\s])(\s*)")
 """A word with the apostrophe that elides it, or a sign; and what parts it from the next one."""
 MARKS = frozenset('«»“”„‟"‹›‚‘')
-_BEFORE_NAME = re.compile(r"[^\W_]+(?=[\s._]*\Z)")
+_BEFORE = 30
+"""Code points before a name in which the word before it stands."""
+_BETWEEN = " .,\n\t\u00a0\u202f"
 HONORIFICS: dict[str, str] = {
     **dict.fromkeys(words("m mm mr monsieur sir lord herr herrn dhr heer meneer sr señor don"), "m"),
     **dict.fromkeys(words("mme mlle madame mrs ms miss lady frau mevrouw mevr mw sra señora srta doña dña"), "f"),
@@ -43,7 +45,6 @@ class Surroundings:
     def __init__(self, text: str, sentences: Sequence[Span], annotations: Sequence[Annotation]) -> None:
         self.text = text
         self.starts = [start for start, _ in sentences]
-        self.sentence_starts = frozenset(self.starts)
         self._names: dict[int, Entity | Agency] = {}
         self._places: dict[int, int | None] = {}
         self._demonyms: set[int] = set()
@@ -84,7 +85,8 @@ class Surroundings:
 
     def begins_sentence(self, at: int) -> bool:
         """True where a sentence begins at ``at``."""
-        return at in self.sentence_starts
+        index = bisect_left(self.starts, at)
+        return index < len(self.starts) and self.starts[index] == at
 
     def sentence_of(self, at: int) -> int:
         """The number of the sentence that ``at`` stands in; -1 before the first."""
@@ -103,12 +105,17 @@ class Surroundings:
         words = self.text[start:end].rsplit(maxsplit=1)
         return len(words) == 2 and end - len(words[1]) in self._demonyms
 
+    def word_before(self, at: int) -> str:
+        """The word, without case, that ends before ``at``, but for white space, points and commas."""
+        before = self.text[max(0, at - _BEFORE) : at].rstrip(_BETWEEN)
+        first = len(before)
+        while first and before[first - 1].isalpha():
+            first -= 1
+        return before[first:].lower()
+
     def gender(self, person: Entity) -> str:
         """``m`` or ``f`` by the title before this mention, else empty."""
-        if person.start is None:
-            return ""
-        title = _BEFORE_NAME.search(self.text, max(0, person.start - 10), person.start)
-        return HONORIFICS.get(title[0].lower(), "") if title else ""
+        return HONORIFICS.get(self.word_before(person.start or 0), "")
 
 
 def is_mark(token: Token) -> bool:
