@@ -11,6 +11,7 @@ def speakers(article: Made, language: str, text: str) -> list[str | None]:
 
 
 LEADS: list[Case] = [
+    ("de", "Die Oberbürgermeisterin von Ulm nannte es „einen sehr guten Tag“. Das sagte [Anna Lenz].", ["Anna Lenz"]),
     # By the role beside the name, or by a noun there that is no role of the entity.
     ("en", "A coroner hailed it as “a very good day”. [Ann Lee|assistant coroner] spoke.", ["Ann Lee"]),
     (
@@ -58,6 +59,10 @@ def test_whoever_has_no_name_in_the_lead_is_who_is_named_next_in_that_part(
 
 
 ROLES: list[Case] = [
+    ("en", "[Ann Lee|shadow minister] met [Bo Day|minister]. “I will go now,” the minister said.", ["Bo Day"]),
+    ("en", "[Bo Day|minister] met [Ann Lee|shadow minister]. “I will go now,” the shadow minister said.", ["Ann Lee"]),
+    ("fr", "[Anne Roy] se tait. « Il faut partir », a dit l’avocat général.", ["l’avocat général"]),
+    ("en", "[Ann Lee] was criticised after describing it as “a very bad day”.", ["Ann Lee"]),
     ("en", "[Bo Day]'s wife, [Ann Lee], came. “We are not ready,” his wife said.", ["Ann Lee"]),
     ("en", "[Bo Day] came with [Ann Lee], his barrister. “We are not ready,” the lawyer said.", ["Ann Lee"]),
     ("en", "[Bo Day] came. [Ann Lee], who met the lawyer, left. “We are not ready,” his lawyer said.", ["his lawyer"]),
@@ -103,6 +108,14 @@ def test_a_pronoun_tells_the_gender_of_whom_it_means_and_it_may_stand_for_an_off
 
 
 THIN: list[Case] = [
+    ("en", "[Ann Lee] spoke on <Instagram=Instagram>. The club called it “a very bad day”.", ["The club"]),
+    ("en", "[Ann Lee] met <Kent FC>. The club called it “a very bad day”.", ["Kent FC"]),
+    ("en", "Campaigners called the plan “a very bad idea”, while a trader said it was his.", ["Campaigners"]),
+    ("en", "“It is a very bad idea”, a trader said.", ["a trader"]),
+    ("es", "[Ana Ruiz] llegó. Desde el sindicato aseguran que fue «un día muy malo».", [None]),
+    ("es", "[Ana Ruiz] llegó. Asegura que fue «un día muy malo».", ["Ana Ruiz"]),
+    ("fr", "[Anne Roy|ministre] parle. Pour la ministre, la grève est « sans aucune raison ».", ["Anne Roy"]),
+    ("fr", "[Anne Roy|ministre] parle. Pour la ministre en visite la grève est « sans aucune raison ».", []),
     ("de", "[Anna Lenz] kam. „Es gibt nichts“, hieß es.", [None]),
     ("de", "Das <Amt> prüft. „Es gibt nichts“, hieß es.", ["Amt"]),
     ("de", "[Anna Lenz] kam. Klubobfrau Gerlinde zeigte sich „erleichtert und sehr froh“.", [None]),

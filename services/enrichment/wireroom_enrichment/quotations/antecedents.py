@@ -57,11 +57,13 @@ class Antecedents:
     def of(self, at: int, sought: Sought) -> Named | None:
         """Who is the subject of the last sentence before ``at`` that has one: who spoke, or is told of.
 
-        Where nobody was named before, it is who is named next ("il a dit … M. X").
+        Where nobody was named before, a pronoun is for who is named next ("il a dit … M. X").
         """
         found, _ = self._last_told_of(at, sought)
         if found:
             return found
+        if sought.nouns:
+            return None
         return (None if sought.person else self._cast.body_before(at)) or self._cast.next_after(at, sought.gender)
 
     def told_of_here(self, at: int) -> Named | None:

@@ -21,6 +21,9 @@ _BODY_NEAR = 2
 """Sentences between an organisation and the words that stand for it, at most."""
 _BODY_FAR = 6
 """The same where none is nearer."""
+_PLATFORMS = frozenset(["facebook", "instagram", "telegram", "tiktok", "twitter", "whatsapp", "x", "youtube"])
+_BESIDE = frozenset(["shadow", "deputy", "vice", "adjoint", "adjointe", "stellvertretender", "stellvertretende"])
+"""Words of a role that make another of it."""
 _LEAD = 4
 """Sentences from someone told of without a name to the name, at most."""
 _CLAUSE_BEFORE = re.compile(r"[^.,;:!?«»“”\"]*\Z")
@@ -170,8 +173,9 @@ class Cast:
 
     @cached_property
     def _bodies(self) -> list[Entity]:
-        """The mentions of organisations that have a name ("the NGO" has none)."""
-        return [body for body in self._around.organisations if body.name.lower() not in self._lexicon.bodies]
+        """The mentions of organisations with a name ("the NGO" has none) that are not only where things are said."""
+        no_names = self._lexicon.bodies | _PLATFORMS
+        return [body for body in self._around.organisations if body.name.lower() not in no_names]
 
     @cached_property
     def _body_starts(self) -> list[int]:
@@ -197,13 +201,13 @@ class Cast:
 
     def _nouns_beside(self, person: Entity) -> list[frozenset[str]]:
         """The noun for a person that stands before this mention, be it with a comma ("his wife, X"), or after one."""
-        start, end = person.start or 0, person.end or 0
-        nouns = [self._around.word_before(start)]
+        beside = [[self._around.word_before(person.start or 0)]]
+        end = person.end or 0
         if after := _APPOSED.match(self._around.text, end, end + 80):
             apposed = after[1].lower().replace("’", "'").replace("'", " ").split()
             of = next((at for at, word in enumerate(apposed) if word in self._ends_head), len(apposed))
-            nouns += apposed[:of]
-        return [frozenset([noun]) for noun in nouns if noun in self._lexicon.people or noun in self._lexicon.alike]
+            beside.append(apposed[:of])
+        return [frozenset(nouns) for nouns in beside if not self._lexicon.role_nouns.isdisjoint(nouns)]
 
     @cached_property
     def _genders(self) -> dict[str, str]:
@@ -228,8 +232,15 @@ class Cast:
 
 
 def _has_role(roles: list[frozenset[str]], wanted: list[frozenset[str]]) -> bool:
-    """True where one of ``roles`` has one of each of ``wanted``, even as a compound's end ("Chef": "Vorstandschef")."""
-    return any(all(_is_in(nouns, role) for nouns in wanted) for role in roles)
+    """True where one of ``roles`` has one of each of ``wanted``, even as a compound's end ("Chef": "Vorstandschef").
+
+    Who is only next to a role ("shadow minister") is not meant by it.
+    """
+    return any(all(_is_in(nouns, role) for nouns in wanted) and _is_whole(role, wanted) for role in roles)
+
+
+def _is_whole(role: frozenset[str], wanted: list[frozenset[str]]) -> bool:
+    return role.isdisjoint(_BESIDE) or any(not nouns.isdisjoint(_BESIDE) for nouns in wanted)
 
 
 def _is_in(nouns: frozenset[str], role: frozenset[str]) -> bool:

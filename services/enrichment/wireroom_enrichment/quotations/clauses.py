@@ -145,9 +145,15 @@ class Clauses:
             mention: Mention | None = Mention(tokens[size].start, tokens[size].end, pronoun=tokens[size].word)
         else:
             mention = self.subjects.phrase(tokens, size)
-        if mention is None or not (mention.name or mention.pronoun):
+        if mention is None or not (mention.name or mention.pronoun or self._is_known(tokens, mention)):
             return None
         return Attribution(mention, None, tokens[0].start, mention.end, 0.85, direct=False)
+
+    def _is_known(self, tokens: Sequence[Token], mention: Mention) -> bool:
+        """True for a person's role before a comma ("pour la ministre, …")."""
+        apart = any(token.word == "," and token.start == mention.end for token in tokens)
+        definite = mention.words[0] in self.lexicon.definite
+        return apart and definite and not self.lexicon.people.isdisjoint(mention.words)
 
     def inverted(self, cue: Cue) -> Mention | None:
         """The subject that a hyphen joins to the verb, if it stands for someone."""

@@ -56,6 +56,7 @@ ENGLISH = Lexicon(
     participles=_PAST - words("found") | words("written spoken sworn"),
     auxiliaries=words("has have had"),
     gerunds=_GERUNDS,
+    purposes=words("after by before"),
     nouns_too=(_PRESENT | words("accused"))
     - words("says tells writes admits insists argues explains adds maintains describes replies warns reads"),
     completed=completed(

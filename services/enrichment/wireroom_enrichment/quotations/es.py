@@ -61,6 +61,7 @@ SPANISH = Lexicon(
     agentive=("dor", "dora", "tor", "tora", "ista", "ero", "era", "ario", "aria"),
     reflexive=words("se"),
     subject_dropped=True,
+    plural_verbs=("n",),
     sources=phrases(
         "según",
         "de acuerdo con",

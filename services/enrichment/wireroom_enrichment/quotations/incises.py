@@ -153,9 +153,13 @@ class Incises:
         cue = cue_at(tokens, start, self._lexicon)
         if cue and not cue.gerund and self._clauses.is_lower(tokens[start]):
             return self._verb_first(tokens, cue, apart)
-        if self._lexicon.subject_first or led:
+        if (self._lexicon.subject_first or led) and not self._begins_clause(tokens[start]):
             return self._verb_after(tokens, start, apart)
         return None
+
+    def _begins_clause(self, token: Token) -> bool:
+        """True for what goes on with something else ("…, while X said")."""
+        return token.word in self._clauses.subjects.coordinators or token.word in self._lexicon.subordinators
 
     def _verb_first(self, tokens: list[Token], cue: Cue, apart: bool) -> Attribution | None:
         mention = self._clauses.inverted(cue)

@@ -124,8 +124,8 @@ class Introductions:
         if cue is None:
             return None
         verb = next(index for index in range(first, len(tokens)) if tokens[index] is cue.words[0])
-        infinitive = cue.words[0].word in self._lexicon.infinitives
-        return None if not infinitive and self._clauses.is_noun(tokens, verb) else cue
+        with_purpose = cue.gerund and first > 0 and tokens[first - 1].word in self._lexicon.purposes
+        return None if not with_purpose and self._clauses.is_noun(tokens, verb) else cue
 
     def _whole_cue(self, tokens: list[Token], cue: Cue) -> Cue:
         """``cue``, with the auxiliary or the reflexive before it if it has one ("nous l'a dit")."""

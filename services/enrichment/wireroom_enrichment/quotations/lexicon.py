@@ -47,6 +47,9 @@ class Lexicon:
     infinitives: Words = NONE
     """Those that are cues after ``purposes``, with the sentence's subject ("pour dénoncer")."""
     purposes: Words = NONE
+    """Prepositions before an infinitive or a gerund with the sentence's subject ("after describing")."""
+    plural_verbs: tuple[str, ...] = ()
+    """Endings of verbs that one person alone is not the subject of."""
     nouns_too: Words = NONE
     """Of the finite forms, those that are nouns as well ("claims", "annonce")."""
     completed: dict[str, Words] = field(default_factory=dict)
@@ -153,6 +156,10 @@ class Lexicon:
     """What is in no noun phrase."""
     no_nouns: Words = field(init=False)
     """What may go on after a noun phrase, and is no noun."""
+    compounded: tuple[str, ...] = field(init=False)
+    """Nouns for a person that others end with, in a language of compounds ("Oberbürgermeisterin")."""
+    role_nouns: Words = field(init=False)
+    """Of ``people``, and titles that stand for a role."""
     people_in_plural: Words = field(init=False)
     """Several of them, where a plural ends in -s or -es."""
     nouns: Words = field(init=False)
@@ -183,6 +190,7 @@ class Lexicon:
             | (self.clitics - self.definite - self.of - self.indefinite)
             | (self.auxiliaries | self.finite) - self.nouns_too - self.people - self.bodies,
             "no_nouns": self.of | self.prepositions | self.stops | self.auxiliaries | self.finite | self.participles,
+            "role_nouns": self.people | self.alike.keys(),
             "people_in_plural": {noun + ("s" if noun[-1:] in "aeio" else "es") for noun in self.people},
             "nouns": self.people | self.bodies | {noun + "s" for noun in self.people},
         }
@@ -193,6 +201,8 @@ class Lexicon:
             "verbs": self.finite | self.participles,
             "named_kinds": self.bodies | self.works,
         }
+        compounded = tuple(noun for noun in self.people if len(noun) > 4) if self.participle_last else ()
+        object.__setattr__(self, "compounded", compounded)
         for name, value in derived.items():
             object.__setattr__(self, name, value)
 

@@ -115,7 +115,7 @@ class _Reading:
             if ascribed.impersonal:
                 said.speaker = self._speakers.told_by(at)
             else:
-                dropped = not ascribed.cue or ascribed.gerund or self._lexicon.subject_dropped
+                dropped = not ascribed.cue or ascribed.gerund or self._is_dropped(ascribed.cue)
                 said.speaker = self._speakers.spoken_of(at) if dropped else self._speakers.antecedents.told_of_here(at)
             place = ascribed.at
         if said.speaker:
@@ -124,6 +124,11 @@ class _Reading:
                 self._speakers.antecedents.heard(place, said.speaker)
         else:
             said.sure = min(said.sure, 0.7)
+
+    def _is_dropped(self, cue: str) -> bool:
+        """True where the subject of ``cue`` may be one person of the sentences before."""
+        verb, *_ = cue.split(" ")
+        return self._lexicon.subject_dropped and not verb.endswith(self._lexicon.plural_verbs)
 
     def _parts(self, piece: Piece, said: Said) -> list[Span]:
         """The words of ``piece`` without incises; the first incise says whose they are if nothing else did."""

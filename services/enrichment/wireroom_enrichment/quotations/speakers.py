@@ -90,7 +90,7 @@ class Speakers:
             return None
         words = mention.words
         told = list(words[words.index("s") + 1 :]) if "s" in words else nouns_of(mention, lexicon)
-        noun = next((noun for noun in told if noun in lexicon.people), "")
+        noun = next((noun for noun in told if noun in lexicon.people or noun.endswith(lexicon.compounded)), "")
         if not noun:
             return None
         name = self._cast.next_in_role(noun, mention.start)
@@ -121,7 +121,7 @@ class Speakers:
     def _is_person(self, nouns: list[str]) -> bool:
         """True for nouns for a person who is not named by them alone."""
         lexicon = self._lexicon
-        if lexicon.by_role.intersection(nouns):
+        if lexicon.by_role.intersection(nouns) or lexicon.offices.intersection(nouns):
             return False
         if lexicon.people.intersection(nouns):
             return True

@@ -20,7 +20,7 @@ class Subjects(Phrases):
 
     def __init__(self, around: Surroundings, lexicon: Lexicon) -> None:
         super().__init__(around, lexicon)
-        self._and = _CONJUNCTIONS - lexicon.prepositions
+        self.coordinators = _CONJUNCTIONS - lexicon.prepositions
 
     def after(self, tokens: Sequence[Token], at: int) -> Mention | None:
         """The subject that follows a verb, past adverbs and what stands after prepositions."""
@@ -68,7 +68,7 @@ class Subjects(Phrases):
 
     def _whole(self, tokens: Sequence[Token], found: Mention, verb: int) -> Mention:
         """``found`` up to the verb where that follows its subject ("a person familiar with the matter said")."""
-        if not found.words or not self._lexicon.subject_first:
+        if not found.words or not (self._lexicon.subject_first or self._lexicon.participle_last):
             return found
         while verb and (tokens[verb - 1].word in self._lexicon.clitics or tokens[verb - 1].word.endswith("ly")):
             verb -= 1
@@ -219,7 +219,7 @@ class Subjects(Phrases):
         for at in range(end - 1, -2, -1):
             if at < 0 or _parts(tokens, at):
                 first = at + 1
-                while first < last and tokens[first].word in self._and:
+                while first < last and tokens[first].word in self.coordinators:
                     first += 1
                 if first < last:
                     yield first, last
