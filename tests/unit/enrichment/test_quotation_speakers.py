@@ -59,6 +59,8 @@ def test_whoever_has_no_name_in_the_lead_is_who_is_named_next_in_that_part(
 
 
 ROLES: list[Case] = [
+    ("en", "[Bo Day] met a judge.\n\n[Ann Lee] spoke. “I will go now,” the judge said.", ["the judge"]),
+    ("en", "[Bo Day] met the judge [Ann Lee]. “I will go now,” the judge said.", ["Ann Lee"]),
     ("en", "[Ann Lee|shadow minister] met [Bo Day|minister]. “I will go now,” the minister said.", ["Bo Day"]),
     ("en", "[Bo Day|minister] met [Ann Lee|shadow minister]. “I will go now,” the shadow minister said.", ["Ann Lee"]),
     ("fr", "[Anne Roy] se tait. « Il faut partir », a dit l’avocat général.", ["l’avocat général"]),

@@ -201,7 +201,7 @@ class Cast:
 
     def _nouns_beside(self, person: Entity) -> list[frozenset[str]]:
         """The noun for a person that stands before this mention, be it with a comma ("his wife, X"), or after one."""
-        beside = [[self._around.word_before(person.start or 0)]]
+        beside = [[self._around.word_before(person.start or 0, ",")]]
         end = person.end or 0
         if after := _APPOSED.match(self._around.text, end, end + 80):
             apposed = after[1].lower().replace("’", "'").replace("'", " ").split()

@@ -14,7 +14,7 @@ _TOKEN = re.compile(r"(\w+(?:'(?=\w))?|[^\w\s])(\s*)")
 MARKS = frozenset('«»“”„‟"‹›‚‘')
 _BEFORE = 30
 """Code points before a name in which the word before it stands."""
-_BETWEEN = " .,\n\t\u00a0\u202f"
+_SPACES = " \u00a0\u202f"
 HONORIFICS: dict[str, str] = {
     **dict.fromkeys(words("m mm mr monsieur sir lord herr herrn dhr heer meneer sr señor don"), "m"),
     **dict.fromkeys(words("mme mlle madame mrs ms miss lady frau mevrouw mevr mw sra señora srta doña dña"), "f"),
@@ -105,9 +105,9 @@ class Surroundings:
         words = self.text[start:end].rsplit(maxsplit=1)
         return len(words) == 2 and end - len(words[1]) in self._demonyms
 
-    def word_before(self, at: int) -> str:
-        """The word, without case, that ends before ``at``, but for white space, points and commas."""
-        before = self.text[max(0, at - _BEFORE) : at].rstrip(_BETWEEN)
+    def word_before(self, at: int, sign: str) -> str:
+        """The word, without case, that ends before ``at``, but for spaces and ``sign``."""
+        before = self.text[max(0, at - _BEFORE) : at].rstrip(_SPACES + sign)
         first = len(before)
         while first and before[first - 1].isalpha():
             first -= 1
@@ -115,7 +115,7 @@ class Surroundings:
 
     def gender(self, person: Entity) -> str:
         """``m`` or ``f`` by the title before this mention, else empty."""
-        return HONORIFICS.get(self.word_before(person.start or 0), "")
+        return HONORIFICS.get(self.word_before(person.start or 0, "."), "")
 
 
 def is_mark(token: Token) -> bool:
