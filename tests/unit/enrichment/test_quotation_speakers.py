@@ -11,6 +11,9 @@ def speakers(article: Made, language: str, text: str) -> list[str | None]:
 
 
 LEADS: list[Case] = [
+    ("en", "A headteacher said it was “a very bad day”. [Ann Lee], who runs a school, told the paper.", ["Ann Lee"]),
+    ("en", "A headteacher said it was “a very bad day”. [Ann Lee], who runs a school, fell.", ["A headteacher"]),
+    ("en", "Peru's premier said it was “a very bad day”. [Ann Lee] said so. They accused [Lee=Ann Lee].", ["Ann Lee"]),
     ("de", "Die Oberbürgermeisterin von Ulm nannte es „einen sehr guten Tag“. Das sagte [Anna Lenz].", ["Anna Lenz"]),
     # By the role beside the name, or by a noun there that is no role of the entity.
     ("en", "A coroner hailed it as “a very good day”. [Ann Lee|assistant coroner] spoke.", ["Ann Lee"]),

@@ -27,7 +27,7 @@ _BESIDE = frozenset(["shadow", "deputy", "vice", "adjoint", "adjointe", "stellve
 _LEAD = 4
 """Sentences from someone told of without a name to the name, at most."""
 _CLAUSE_BEFORE = re.compile(r"[^.,;:!?«»“”\"]*\Z")
-_WORD_AFTER = re.compile(r" ([^\W\d_]+)")
+_WORD_AFTER = re.compile(r"(?:, [^,.;:!?«“\"]{2,60},)? ([^\W\d_]+)")
 _APPOSED = re.compile(r"(?: \([^)]*\))?, (?:\d\d, )?([^,.;:!?«“\"]{2,50})[,.]")
 """What stands between commas behind a name and perhaps an age."""
 _AGE = re.compile(r", (?:aged )?\d\d,")
@@ -201,7 +201,8 @@ class Cast:
 
     def _nouns_beside(self, person: Entity) -> list[frozenset[str]]:
         """The noun for a person that stands before this mention, be it with a comma ("his wife, X"), or after one."""
-        beside = [[self._around.word_before(person.start or 0, ",")]]
+        before = self._around.word_before(person.start or 0, ",")
+        beside = [] if before in self._lexicon.verbs else [[before]]
         end = person.end or 0
         if after := _APPOSED.match(self._around.text, end, end + 80):
             apposed = after[1].lower().replace("’", "'").replace("'", " ").split()
