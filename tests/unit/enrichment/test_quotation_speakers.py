@@ -140,6 +140,8 @@ def test_what_is_not_told_of_anybody_known_is_given_to_nobody_who_is(
 
 
 SUBJECTS: list[Case] = [
+    ("en", "It rained. The Riksbank left rates on Monday and said it was “a very bad day”.", ["The Riksbank"]),
+    ("en", "It rained. The Riksbank governor left on Monday and said it was “a bad day”.", ["The Riksbank governor"]),
     ("fr", "L’entourage du maire plaide l’erreur et assure que « tout ira bien ».", ["L’entourage du maire"]),
     ("nl", "Volgens hoogleraar bestuursrecht [Els Vos] is het “een ramp voor ons”.", ["Els Vos"]),
     ("es", "[Ana Ruiz] negó, como sostiene la oposición, y pidió «no jugar con las palabras».", ["Ana Ruiz"]),

@@ -186,6 +186,8 @@ class Phrases:
         if not adjectives_first or at == first or before.word in self._lexicon.modifying:
             return False
         head = before.word in self._lexicon.people or before.word in self._lexicon.bodies
+        if self._lexicon.subject_first and first > 0 and tokens[first - 1].word in self._articles:
+            head = head or (before.word.isalpha() and self._around.has_capital(before))  # "The Riksbank left …"
         if not head and not (
             self._lexicon.capital_nouns and before.word.isalpha() and self._around.has_capital(before)
         ):
