@@ -122,7 +122,7 @@ def test_the_speaker_is_the_person_and_its_place_the_words_beside_the_quotation(
     (found,) = quoted(article, "fr", '[Luc Bo] est là. "Il faut partir", a-t-il dit.')
     assert found.speaker is not None
     assert (found.speaker.name, found.speaker.start, found.speaker.end) == ("Luc Bo", 37, 39)
-    assert (found.start, found.end, found.parts, found.annotator, found.version) == (16, 30, (), "quotations", 2)
+    assert (found.start, found.end, found.parts, found.annotator, found.version) == (16, 30, (), "quotations", 3)
 
 
 @pytest.mark.parametrize(
@@ -575,6 +575,9 @@ def test_every_quotation_lies_in_its_text(text: str, language: str) -> None:
     [
         ("Turkey said on Friday it would leave, calling it “a wall and no gate”.", "Turkey"),
         ("Turkey (AFP) - It will leave, calling it “a wall and no gate”.", None),
+        ("Turkey left on Friday over what it called “a wall and no gate”.", "Turkey"),
+        ("Turkey left on Friday. It rained over what it called “a wall and no gate”.", "Turkey"),
+        ("Turkey left on Friday. It rained. Snow fell over what it called “a wall and no gate”.", None),
     ],
 )
 def test_a_country_that_says_something_is_its_speaker_and_a_dateline_is_not(

@@ -11,7 +11,8 @@ from wireroom_enrichment.quotations.fr import FRENCH
 from wireroom_enrichment.quotations.lexicon import Lexicon
 from wireroom_enrichment.quotations.marks import pieces
 from wireroom_enrichment.quotations.nl import DUTCH
-from wireroom_enrichment.quotations.reading import Said, quotations
+from wireroom_enrichment.quotations.reading import quotations
+from wireroom_enrichment.quotations.said import Said
 from wireroom_enrichment.quotations.tokens import Surroundings
 
 LEXICONS = {"fr": FRENCH, "en": ENGLISH, "nl": DUTCH, "de": GERMAN, "es": SPANISH}
@@ -25,7 +26,7 @@ class Quotations:
     """Finds quotations. The draft has its language, its sentences, and its people, organisations and agencies."""
 
     name = "quotations"
-    version = 2
+    version = 3
 
     def annotate(self, draft: Draft) -> Draft:
         """``draft`` with its quotations, in the order of their openings."""

@@ -1,5 +1,7 @@
 """The words around a quotation, and what a verb of saying or a phrase like "selon" among them ascribes it to."""
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -7,11 +9,12 @@ from wireroom_enrichment.quotations.cues import Cue, written
 from wireroom_enrichment.quotations.lexicon import Lexicon, words
 from wireroom_enrichment.quotations.phrases import Mention
 from wireroom_enrichment.quotations.subjects import Subjects
-from wireroom_enrichment.quotations.tokens import HONORIFICS, Surroundings, Token, is_mark
+from wireroom_enrichment.quotations.tokens import HONORIFICS, MARKS, Surroundings, Token, is_mark
 
 _AHEAD = 320
 """Code points after a quotation that are looked at."""
 _BEHIND = 400
+_MARK = re.compile(f"[{''.join(sorted(MARKS))}]")
 SENTENCE_ENDS = frozenset(".!?…;")
 _ABBREVIATED = HONORIFICS.keys() | words(
     "gov sen gen col st sgt lt rep jr capt maj hon rev supt insp adm cmdr no nr art bzw ca etc pp"
@@ -33,6 +36,8 @@ class Attribution(NamedTuple):
     """A colon or an incise stands between: whatever is in the marks was said as it is written."""
     gerund: bool = False
     """The subject is that of the sentence."""
+    impersonal: bool = False
+    """No person says it ("hieß es")."""
 
 
 class Clauses:
@@ -45,12 +50,24 @@ class Clauses:
 
     def ahead(self, at: int, limit: int) -> list[Token]:
         """Tokens up to the end of the sentence that goes on after ``at``, or the next quotation mark."""
-        found: list[Token] = []
-        for token in self.around.tokens(at, min(limit, at + _AHEAD)):
-            if is_mark(token) or (found and self._begins(found, len(found) - 1, token)):
+        mark = _MARK.search(self.around.text, at, min(limit, at + _AHEAD))
+        end = mark.start() if mark else min(limit, at + _AHEAD)
+        tokens = self.around.tokens(at, self._next_sentence(at, end))
+        for index in range(1, len(tokens)):
+            if tokens[index - 1].word in SENTENCE_ENDS and self._begins(tokens, index - 1, tokens[index]):
+                return tokens[:index]
+        return tokens
+
+    def _next_sentence(self, at: int, end: int) -> int:
+        """Where the sentence after the one that goes on at ``at`` begins, but no later than ``end``."""
+        starts, text = self.around.starts, self.around.text
+        for index in range(bisect_right(starts, at), len(starts)):
+            start = starts[index]
+            if start >= end:
                 break
-            found.append(token)
-        return found
+            if text[at:start].rstrip()[-1:] not in ",:":
+                return start
+        return end
 
     def behind(self, at: int, limit: int) -> list[Token]:
         """Tokens of the sentence before ``at``, from ``limit`` on."""
@@ -58,11 +75,23 @@ class Clauses:
         last = self.around.text[limit:at].rstrip()[-1:]
         if not last or last in SENTENCE_ENDS or last in "»”":
             return []
-        tokens = list(self.around.tokens(limit, at))
+        tokens = self.around.tokens(self._this_sentence(at, limit), at)
         for index in range(len(tokens) - 1, 0, -1):
-            if self._begins(tokens, index - 1, tokens[index]):
+            before = tokens[index - 1].word
+            if (before in SENTENCE_ENDS or before in MARKS) and self._begins(tokens, index - 1, tokens[index]):
                 return tokens[index:]
         return tokens
+
+    def _this_sentence(self, at: int, limit: int) -> int:
+        """Where the sentence that stands before ``at`` begins, but not before ``limit``."""
+        starts, text = self.around.starts, self.around.text
+        for index in range(bisect_left(starts, at) - 1, -1, -1):
+            start = starts[index]
+            if start <= limit:
+                break
+            if text[limit:start].rstrip()[-1:] not in ",:":
+                return start
+        return limit
 
     def _begins(self, before: Sequence[Token], at: int, token: Token) -> bool:
         """True where ``token`` begins a sentence, also inside marks; ``before[at]`` is the token before it."""
@@ -78,11 +107,13 @@ class Clauses:
             return False
         return last != "." or not (len(beside) == 1 or beside in _ABBREVIATED)
 
-    def attribution(self, mention: Mention | None, cue: Cue, sure: float) -> Attribution:
+    def attribution(self, mention: Mention | None, cue: Cue, sure: float, *, direct: bool = True) -> Attribution:
         """What ``cue`` with its subject says."""
-        last = max(word.end for word in cue.words)
+        last = cue.words[-1].end if len(cue.words) == 1 else max([word.end for word in cue.words])
         end = max(last, mention.end) if mention else last
-        return Attribution(mention, written(cue, self.around.text), cue.words[0].start, end, sure)
+        return Attribution(
+            mention, written(cue, self.around.text), cue.words[0].start, end, sure, direct, gerund=cue.gerund
+        )
 
     def source(self, tokens: Sequence[Token], first: int) -> Attribution | None:
         """The attribution of "selon X", "according to X" at ``first``."""
@@ -108,10 +139,21 @@ class Clauses:
         if own := _length(tokens, 0, self.lexicon.own_opinions):
             return Attribution(None, None, tokens[0].start, tokens[own - 1].end, 0.8, direct=False)
         size = _length(tokens, 0, self.lexicon.opinions)
-        mention = self.subjects.phrase(tokens, size) if size else None
-        if mention is None or mention.name is None:
+        if not size or size == len(tokens):
+            return None
+        if tokens[size].word in self.lexicon.stressed and tokens[size + 1 : size + 2] and tokens[size + 1].word == ",":
+            mention: Mention | None = Mention(tokens[size].start, tokens[size].end, pronoun=tokens[size].word)
+        else:
+            mention = self.subjects.phrase(tokens, size)
+        if mention is None or not (mention.name or mention.pronoun or self._is_known(tokens, mention)):
             return None
         return Attribution(mention, None, tokens[0].start, mention.end, 0.85, direct=False)
+
+    def _is_known(self, tokens: Sequence[Token], mention: Mention) -> bool:
+        """True for a person's role before a comma ("pour la ministre, …")."""
+        apart = any(token.word == "," and token.start == mention.end for token in tokens)
+        definite = mention.words[0] in self.lexicon.definite
+        return apart and definite and not self.lexicon.people.isdisjoint(mention.words)
 
     def inverted(self, cue: Cue) -> Mention | None:
         """The subject that a hyphen joins to the verb, if it stands for someone."""

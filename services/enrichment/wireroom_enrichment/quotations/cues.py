@@ -26,7 +26,8 @@ class Cue(NamedTuple):
 
 def written(cue: Cue, text: str) -> str:
     """The verb as ``text`` has it, a split one joined ("a" … "dit": "a dit")."""
-    return " ".join(text[word.start : word.end] for word in cue.words).replace("' ", "'").replace("’ ", "’")
+    first, *more = [text[word.start : word.end] for word in cue.words]
+    return " ".join((first, *more)).replace("' ", "'").replace("’ ", "’") if more else first
 
 
 def cue_at(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Cue | None:
@@ -41,7 +42,8 @@ def cue_at(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Cue | None:
         return _compound(tokens, first, at, reflexive, lexicon)
     if word in lexicon.completed or word in lexicon.finite:
         return _simple(tokens, first, at, reflexive, lexicon)
-    if word in lexicon.gerunds:
+    for_a_purpose = word in lexicon.infinitives and at == first > 0 and tokens[first - 1].word in lexicon.purposes
+    if for_a_purpose or word in lexicon.gerunds:
         return Cue(first, at + 1, (*reflexive, tokens[at]), gerund=True)
     return None
 

@@ -1,9 +1,9 @@
 """German words of saying."""
 
-from wireroom_enrichment.quotations.lexicon import Lexicon, inflected, phrases, words
+from wireroom_enrichment.quotations.lexicon import Lexicon, alike, inflected, phrases, words
 
 _STEMS = """
-    sag erklär erzähl ergänz beton warn versicher kritisier klag mahn frag lob forder bekräftig bestätig
+    sag erklär ermahn erzähl ergänz beton warn versicher kritisier klag mahn frag lob forder bekräftig bestätig
     begründ behaupt bemerk kommentier resümier urteil freu ärger beschwer erinner erläuter begrüß prophezei
     vermut glaub mein jubel scherz spott stöhn seufz flüster brüll wetter schimpf polter tob mutmaß konstatier
     präzisier schilder signalisier verdeutlich verteidig bilanzier analysier attestier bescheinig nenn zitier
@@ -73,7 +73,7 @@ GERMAN = Lexicon(
         eingeräumt gefragt gerufen geantwortet hinzugefügt zugegeben klargestellt erläutert beklagt gelobt
         geklagt gedroht gemahnt verteidigt verurteilt bekräftigt gewürdigt beschrieben eingestuft abgelehnt
         zurückgewiesen begrüßt vorgeworfen hervorgehoben hingewiesen aufgerufen bekannt angemahnt verlangt
-        moniert bemängelt gerügt attestiert
+        moniert bemängelt gerügt attestiert zugesichert ermahnt gebeten entgegnet erwidert geraten empfohlen
     """),
     auxiliaries=words("hat haben hatte hatten habe hätte"),
     completed=_SEPARABLE,
@@ -83,6 +83,7 @@ GERMAN = Lexicon(
     by=words("von", "vom"),
     genders={"der": "m", "die": "f", "ein": "m", "eine": "f", "dieser": "m", "diese": "f"},
     by_role=words("richter richterin staatsanwalt staatsanwältin sprecher sprecherin zeuge zeugin"),
+    offices=words("richter richterin staatsanwalt staatsanwältin anwalt anwältin verteidiger"),
     agentive=("ist", "mann", "frau", "jährige", "erin", "politiker"),
     reflexive=words("sich"),
     participle_last=True,
@@ -94,6 +95,8 @@ GERMAN = Lexicon(
         "nach angaben des",
         "nach worten von",
         "nach den worten von",
+        "nach worten",
+        "nach den worten",
         "nach ansicht von",
         "nach ansicht der",
         "nach ansicht des",
@@ -127,6 +130,7 @@ GERMAN = Lexicon(
         "als wenn weil dass während obwohl nachdem bevor wie da ob gefragt welche welcher deren dessen"
     ),
     people=words("""
+        verteidiger verteidigerin kellner kellnerin wirtin kunde kundin theologe theologin kardinal
         jährige jähriger jährigen abgeordnete abgeordneter aktivist aktivistin analyst analystin angeklagte
         angeklagter anwalt anwohner anwohnerin anwältin arzt augenzeuge augenzeugin autor autorin bauer
         beamter betroffene betroffener bewohner bewohnerin bischof bruder bundestrainer bürgermeister
@@ -144,8 +148,15 @@ GERMAN = Lexicon(
     """),
     bodies=words("""
         bank behörde club firma gewerkschaft gruppe institut klub kommission konzern ministerium organisation
+        gericht klinik krankenhaus schule museum flughafen
         autobauer hersteller kammer konzern partei stiftung universität unternehmen verband verein versicherer
     """),
+    institutions=words("gericht klinik krankenhaus schule museum flughafen universität ministerium"),
+    alike=alike(
+        "anwalt anwältin verteidiger verteidigerin rechtsanwalt rechtsanwältin",
+        "trainer coach bundestrainer",
+        "richter vorsitzende",
+    ),
     naming=words("""
         sogenannte sogenannten sogenannter sogenanntes betitelt betitelte namens titel genannt genannte
         genannten angebliche angeblichen zum zur
@@ -155,6 +166,7 @@ GERMAN = Lexicon(
         motto titel wort begriff projekt programm kampagne podcast single oper drama doku dokumentation plakat
         plakate slogan
     """),
+    legible=words("lautete lautet"),
     feminine=("in", "frau", "mutter", "tochter", "schwester"),
     masculine=("mann", "vater", "sohn", "bruder"),
     capital_nouns=True,

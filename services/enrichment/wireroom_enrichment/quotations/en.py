@@ -1,6 +1,6 @@
 """English words of saying."""
 
-from wireroom_enrichment.quotations.lexicon import Lexicon, completed, inflected, phrases, words
+from wireroom_enrichment.quotations.lexicon import Lexicon, alike, completed, inflected, phrases, words
 
 _WITHOUT_E = """
     accept add admonish affirm answer applaud ask assert assur attest aver beam bellow bemoan bet blast boast
@@ -15,7 +15,7 @@ _WITHOUT_E = """
     stammer stutter termin vent voic
 """
 _WITH_E = """
-    acknowledge advise agonise allege announce argue assure characterise characterize conclude concede
+    acknowledge advise agonise allege believe announce argue assure characterise characterize conclude concede
     continue criticise criticize declare decree denounce describe disagree disclose emphasise emphasize
     enthuse estimate fume guarantee intone joke muse note observe opine outline pledge praise promise propose
     reassure recite reiterate rejoice relate sigh state summarise summarize surmise theorise theorize tease
@@ -28,15 +28,15 @@ _PAST = (
         said read told wrote spoke admitted quipped bragged replied cried testified swore vowed joked quoted
         deadpanned slammed snapped sobbed sighed urged argued dismissed worried texted conferred objected
         reckoned branded dubbed teased interrupted corrected insisted explained accused posted texted
-        derided lauded mocked ridiculed decried deplored lambasted deemed likened rejected invoked appealed
-        hoped touted yelled
+        thought feared found derided lauded mocked ridiculed decried deplored lambasted deemed likened rejected
+        invoked appealed hoped touted yelled
     """)
 )
 _PLURAL = words("say argue insist describe allege acknowledge admit assert contend concede maintain")
 _PRESENT = (
     inflected(_WITHOUT_E, "s")
     | inflected(_WITH_E, "s")
-    | words("says tells writes replies admits vows cries reads yells")
+    | words("says tells writes replies admits vows cries reads yells thinks fears finds")
 )
 _GERUNDS = words("""
     saying adding calling noting warning telling insisting stressing claiming describing arguing explaining
@@ -53,12 +53,15 @@ ENGLISH = Lexicon(
         accepts celebrated celebrates stamped painted paints worries discussed discusses prompted prompts
         pressed presses
     """),
-    participles=_PAST | words("written spoken sworn"),
+    participles=_PAST - words("found") | words("written spoken sworn"),
     auxiliaries=words("has have had"),
     gerunds=_GERUNDS,
+    purposes=words("after by before"),
     nouns_too=(_PRESENT | words("accused"))
     - words("says tells writes admits insists argues explains adds maintains describes replies warns reads"),
-    completed=completed(pointed="out", points="out", went="on", put="it", puts="it"),
+    completed=completed(
+        pointed="out", points="out", went="on", put="it", puts="it", shot="back", hit="back", hits="back", fired="back"
+    ),
     passive=words("been"),
     be=words("is was are were be been being"),
     by=words("by"),
@@ -71,7 +74,12 @@ ENGLISH = Lexicon(
     neuter=words("it"),
     plural=("s", "men", "people", "police"),
     agentive=("ist", "man", "woman", "year-old"),
-    by_role=words("judge magistrate prosecutor spokesman spokeswoman spokesperson witness source"),
+    by_role=words("""
+        judge magistrate prosecutor coroner spokesman spokeswoman spokesperson witness source
+    """),
+    offices=words("""
+        judge magistrate prosecutor coroner lawyer attorney barrister solicitor
+    """),
     subject_first=True,
     sources=phrases("according to", "in the words of", "in the view of"),
     opinions=phrases("for"),
@@ -105,6 +113,8 @@ ENGLISH = Lexicon(
     modifying=words("chief head general champion student old"),
     people=words("""
         aunt boyfriend cousin girlfriend grandfather grandmother nephew niece partner sister uncle
+        headteacher councillor pundit chair coroner barrister solicitor counsel surgeon consultant midwife vicar
+        priest referee umpire campaigner pensioner landlord landlady tenant neighbour bystander onlooker gardener
         coordinator commissioner inspector official representative negotiator accused activist actor actress
         aide ambassador analyst attorney author bishop boss brother candidate captain ceo chairman
         chairwoman champion chancellor chief coach colonel commander congressman congresswoman dad daughter
@@ -120,9 +130,18 @@ ENGLISH = Lexicon(
     bodies=words("""
         agency airline association automaker bank body broadcaster carmaker chain charity club commission
         company department developer federation firm foundation group insurer institute lender maker ministry
+        airport council court office government hospital museum school trust
         ngo nonprofit operator organisation organization party regulator retailer supplier union university
         watchdog
     """),
+    institutions=words("airport council court hospital museum school trust university"),
+    alike=alike(
+        "lawyer attorney barrister solicitor counsel",
+        "judge magistrate justice",
+        "spokesman spokeswoman spokesperson",
+        "coach manager boss",
+        "mp lawmaker congressman congresswoman senator",
+    ),
     naming=words("""
         titled entitled dubbed nicknamed called named termed known billed self-styled purported supposed
         headlined so-called labelled labeled
@@ -133,6 +152,7 @@ ENGLISH = Lexicon(
         shirt hat cap badge sticker tattoo graffiti documentary banner banners placard placards sign signs
         hashtag reading
     """),
+    legible=words("read reads"),
     feminine=("woman", "ess", "queen", "mother", "daughter", "wife", "sister", "widow", "girl", "mum", "mom"),
     masculine=("man", "father", "husband", "brother", "widower", "boy"),
 )

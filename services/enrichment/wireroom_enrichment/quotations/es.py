@@ -1,6 +1,6 @@
 """Spanish words of saying."""
 
-from wireroom_enrichment.quotations.lexicon import Lexicon, inflected, phrases, words
+from wireroom_enrichment.quotations.lexicon import Lexicon, alike, inflected, phrases, words
 
 _IN_AR = """
     destac abund ahond espet desliz testimoni abog acept aclar acus adelant admir afirm agreg alab alarde
@@ -43,6 +43,8 @@ SPANISH = Lexicon(
         afirmando asegurando señalando explicando declarando indicando subrayando destacando denunciando
         criticando lamentando calificando recordando diciendo añadiendo advirtiendo
     """),
+    infinitives=inflected(_IN_AR, "ar") | words("decir añadir advertir responder describir pedir prometer"),
+    purposes=words("para a"),
     nouns_too=words("""
         critica cita clama consulta demanda denuncia felicita lanza orden pregunta protesta queja replica
         réplica solicita titula valora valoran muestra cuenta cuentan apuesta oferta invita alarma anima
@@ -55,11 +57,21 @@ SPANISH = Lexicon(
     plural=("s",),
     own_opinions=phrases("a su juicio", "en su opinión", "a su entender", "a su parecer"),
     by_role=words("juez jueza magistrado magistrada fiscal portavoz testigo fuente"),
+    offices=words("juez jueza magistrado magistrada fiscal abogado abogada letrado letrada"),
     agentive=("dor", "dora", "tor", "tora", "ista", "ero", "era", "ario", "aria"),
     reflexive=words("se"),
     subject_dropped=True,
+    plural_verbs=("n",),
     sources=phrases(
-        "según", "de acuerdo con", "en palabras de", "en palabras del", "a juicio de", "a juicio del", "en opinión de"
+        "según",
+        "de acuerdo con",
+        "a decir de",
+        "a decir del",
+        "en palabras de",
+        "en palabras del",
+        "a juicio de",
+        "a juicio del",
+        "en opinión de",
     ),
     opinions=phrases("para"),
     leading=words("como así según"),
@@ -87,6 +99,7 @@ SPANISH = Lexicon(
         preguntada
     """),
     people=words("""
+        letrado letrada técnico timonel cliente clienta pasajero pasajera coautor coautora
         joven fuente edil concejal concejala titular regidor regidora guardameta lateral zaguero abogada
         abogado abuela abuelo activista actor actriz acusada acusado agricultor alcalde alcaldesa analista
         autor autora bombero campeona campeón candidata candidato cantante canciller capitana capitán
@@ -104,8 +117,18 @@ SPANISH = Lexicon(
     bodies=words("""
         agencia asociación banco club comisión compañía empresa entidad federación fundación grupo instituto
         aerolínea aseguradora fabricante firma ministerio ong organización organismo patronal partido
-        sindicato universidad
+        sindicato universidad ayuntamiento colegio escuela hospital museo tribunal
     """),
+    institutions=words("universidad ayuntamiento colegio escuela hospital museo tribunal"),
+    alike=alike(
+        "abogado abogada letrado letrada",
+        "juez jueza magistrado magistrada",
+        "entrenador entrenadora técnico seleccionador",
+        "presidente presidenta mandatario mandataria",
+        "alcalde alcaldesa regidor regidora",
+        "ministro ministra titular",
+        "portavoz vocero vocera",
+    ),
     naming=words("""
         titulado titulada llamado llamada llamados llamadas denominado denominada bautizado bautizada apodado
         apodada conocido conocida supuesto supuesta presunto presunta lema
@@ -115,6 +138,7 @@ SPANISH = Lexicon(
         exposición programa título palabra término expresión proyecto campaña pódcast ópera documental
         pancarta pancartas
     """),
+    legible=words("reza rezaba lee leía"),
     feminine=(
         "dora",
         "tora",

@@ -1,6 +1,6 @@
 """French words of saying."""
 
-from wireroom_enrichment.quotations.lexicon import Lexicon, completed, inflected, phrases, words
+from wireroom_enrichment.quotations.lexicon import Lexicon, alike, completed, inflected, phrases, words
 
 _REGULAR = """
     abond accus acquiesc admir affirm agac ajout alarm alert amus analys anticip appel appréci approuv argu
@@ -49,6 +49,9 @@ FRENCH = Lexicon(
     participles=_PARTICIPLES - words("joué placé marché") | words("borné contenté refusé"),
     auxiliaries=words("a ont avait avaient aurait auraient ai avons eut est sont était étaient serait"),
     gerunds=inflected(_STEMS, "ant") | words("disant écrivant décrivant promettant reconnaissant soutenant concluant"),
+    infinitives=inflected(f"{_REGULAR} {_ACCENTED} rappel annonc commenc prononc", "er")
+    | words("dire répondre écrire décrire promettre reconnaître"),
+    purposes=words("pour"),
     nouns_too=words("""
         note annonce juge demande critique cite cri menace plaide remarque signale souffle commente point
         approuve chante attaque pointe blâme offre présente rapporte rapport conseil place appel appelle lance
@@ -70,10 +73,19 @@ FRENCH = Lexicon(
     genders={"le": "m", "la": "f", "un": "m", "une": "f", "ce": "m", "cette": "f"},
     own_opinions=phrases("à ses yeux", "à son avis", "de son point de vue"),
     by_role=words("juge magistrat magistrate procureur procureure porte-parole témoin source"),
+    offices=words("juge magistrat magistrate procureur procureure avocat avocate"),
     agentive=("euse", "trice", "ien", "ienne", "iste", "eur", "aire"),
     reflexive=words("s' se"),
     sources=phrases(
-        "selon", "d' après", "suivant", "aux yeux de", "aux yeux du", "de l' avis de", "de l' avis du", "dixit"
+        "selon",
+        "à en croire",
+        "d' après",
+        "suivant",
+        "aux yeux de",
+        "aux yeux du",
+        "de l' avis de",
+        "de l' avis du",
+        "dixit",
     ),
     opinions=phrases("pour"),
     impersonal=words("on"),
@@ -115,6 +127,8 @@ FRENCH = Lexicon(
         prévenu prévenue procureur procureure professeur professeure porte-parole quinquagénaire réalisateur
         réalisatrice reine responsable riverain riveraine roi romancier romancière sauveteur secrétaire
         sélectionneur sénateur sénatrice sexagénaire skieur skieuse soeur sœur soldat soudeur syndicaliste
+        pdg proche habitué habituée rescapé rescapée retraité retraitée parent client cliente serveur serveuse suspect
+        suspecte sinistré sinistrée évacué évacuée
         témoin tennisman trentenaire vainqueur victime villageois avocate conseil dirigeante élue édile
         skippeuse skipper voisin voisine évêque agriculteur agricultrice enseignant enseignante commerçant
         commerçante survivant survivante passager passagère
@@ -123,8 +137,17 @@ FRENCH = Lexicon(
         agence association banque club commission compagnie constructeur entreprise fédération fondation
         groupe institution ministère mouvement observatoire ong organisme établissement organisation parti
         société syndicat institut
+        hôpital lycée collège école musée tribunal mairie préfecture parquet
         université fabricant enseigne opérateur assureur collectif centrale compagnie ligue
     """),
+    institutions=words("hôpital lycée collège école musée tribunal mairie préfecture parquet université"),
+    alike=alike(
+        "avocat avocate conseil me maître",
+        "juge magistrat magistrate",
+        "entraîneur coach sélectionneur technicien",
+        "patron patronne dirigeant dirigeante pdg",
+        "élu élue édile maire bourgmestre",
+    ),
     naming=words("""
         intitulé intitulée intitulés baptisé baptisée surnommé surnommée soi-disant nommé nommée dénommé
         dénommée prétendu prétendue prétendus titré titrée dite dits dites
@@ -134,6 +157,7 @@ FRENCH = Lexicon(
         exposition spectacle émission titre slogan mot terme expression projet programme campagne podcast
         single opéra documentaire pancarte banderole
     """),
+    legible=words("lire lisait lit"),
     feminine=(
         "trice",
         "euse",

@@ -1,14 +1,13 @@
 """What stands after or within a quotation: "…", a dit X; "…," X said; "…", selon X."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Sequence
 
 from wireroom_enrichment.draft import Span
 from wireroom_enrichment.quotations.clauses import Attribution, Clauses
 from wireroom_enrichment.quotations.cues import Cue, cue_at
 from wireroom_enrichment.quotations.phrases import Mention
-from wireroom_enrichment.quotations.tokens import Token
+from wireroom_enrichment.quotations.tokens import Token, is_agency
 
 _VERB_AFTER = 40
 """Tokens before the verb of an incise whose subject stands first."""
@@ -18,7 +17,7 @@ _WITHIN = 250
 """Code points of an incise inside a quotation."""
 _MOST = 8
 """Places inside one quotation that are looked at."""
-_BEGINS = re.compile(r"(?:,|(?<=\s)[–—-]|[!?…](?=\s))\s*([^\W_]+(?:['’](?=[^\W_]))?)")
+_BEGINS = re.compile(r"[,–—\-!?…](?:(?<=,)|(?<=\s[–—-])|(?<=[!?…])(?=\s))\s*([^\W_]+(?:['’](?=[^\W_]))?)")
 """What may begin an incise inside a quotation: its sign, and its first word."""
 _DASHES = frozenset("–—-")
 _APART = _DASHES | {","}
@@ -63,28 +62,30 @@ class Incises:
 
     def within(self, start: int, end: int, skip: Sequence[Span]) -> tuple[Span, Attribution] | None:
         """An incise between signs inside a quotation from ``start`` to ``end``, and where it stands."""
-        for sign in islice(self._signs(start, end, skip), _MOST):
+        tried = 0
+        for match in _BEGINS.finditer(self._around.text, start, end):
+            if match[1].replace("’", "'") not in self._lexicon.cue_starts:
+                continue
+            sign = match.start()
+            if skip and any(left <= sign < right for left, right in skip):
+                continue
             if found := self._inner(sign, min(end, sign + _WITHIN)):
                 return found
+            tried += 1
+            if tried == _MOST:
+                break
         return None
 
-    def _signs(self, start: int, end: int, skip: Sequence[Span]) -> Iterator[int]:
-        """Signs before words that may begin a verb of saying, but for those in ``skip``."""
-        for match in _BEGINS.finditer(self._around.text, start, end):
-            sign, word = match.start(), match[1].replace("’", "'")
-            if word in self._lexicon.cue_starts and not any(left <= sign < right for left, right in skip):
-                yield sign
-
     def _inner(self, sign: int, end: int) -> tuple[Span, Attribution] | None:
-        tokens = list(self._around.tokens(sign + 1, end))
+        tokens = self._around.tokens(sign + 1, end)
         written = self._around.text[sign]
         left = sign + (written in "!?…")
         cue = cue_at(tokens, 0, self._lexicon)
         if cue is None or cue.gerund:
             return None
         mention = self._clauses.inverted(cue) or self._clauses.subjects.after(tokens, cue.after)
-        if self._lexicon.subject_dropped and cue.after < len(tokens) and tokens[cue.after].word == ",":
-            return (left, tokens[cue.after].end), self._clauses.attribution(None, cue, 0.85)
+        if self._lexicon.subject_dropped and mention is None and (closing := self._addressed(tokens, cue.after)):
+            return (left, closing.end), self._clauses.attribution(None, cue, 0.85)
         if mention is None or mention.pronoun in self._lexicon.first_person:
             return None
         known = mention.name or mention.pronoun or mention.words[0] in self._lexicon.definite
@@ -94,6 +95,14 @@ class Incises:
             return None
         found = self._clauses.attribution(mention, cue, 0.9)
         return (left, last.end), found
+
+    def _addressed(self, tokens: list[Token], at: int) -> Token | None:
+        """The sign that ends an incise of a verb alone, or with the agency that was told ("dijo a EFE")."""
+        if at < len(tokens) and tokens[at].word == ",":
+            return tokens[at]
+        agency = next((index for index in range(at, min(at + 3, len(tokens))) if is_agency(tokens[index])), len(tokens))
+        ends = agency + 1 < len(tokens) and tokens[agency + 1].word in (",", ".")
+        return tokens[agency + 1] if ends else None
 
     def _closing_dash(self, tokens: list[Token], mention: Mention) -> Token | None:
         """The dash that closes an incise behind one, or the sign after it ("—dijo X—. ")."""
@@ -144,9 +153,13 @@ class Incises:
         cue = cue_at(tokens, start, self._lexicon)
         if cue and not cue.gerund and self._clauses.is_lower(tokens[start]):
             return self._verb_first(tokens, cue, apart)
-        if self._lexicon.subject_first or led:
+        if (self._lexicon.subject_first or led) and not self._begins_clause(tokens[start]):
             return self._verb_after(tokens, start, apart)
         return None
+
+    def _begins_clause(self, token: Token) -> bool:
+        """True for what goes on with something else ("…, while X said")."""
+        return token.word in self._clauses.subjects.coordinators or token.word in self._lexicon.subordinators
 
     def _verb_first(self, tokens: list[Token], cue: Cue, apart: bool) -> Attribution | None:
         mention = self._clauses.inverted(cue)
@@ -157,7 +170,8 @@ class Incises:
             mention = self._clauses.subjects.after(_before_particle(tokens, cue), cue.after)
         if mention is None and not (apart and (self._lexicon.subject_dropped or impersonal)):
             return None
-        return self._clauses.attribution(mention, cue, 0.95 if apart else 0.85)
+        found = self._clauses.attribution(mention, cue, 0.95 if apart else 0.85)
+        return found._replace(impersonal=True) if mention is None and impersonal else found
 
     def _verb_after(self, tokens: list[Token], start: int, apart: bool) -> Attribution | None:
         """The attribution of "X said": the verb is the first one after a subject."""

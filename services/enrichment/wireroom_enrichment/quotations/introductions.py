@@ -2,6 +2,7 @@
 
 from wireroom_enrichment.quotations.clauses import SENTENCE_ENDS, Attribution, Clauses
 from wireroom_enrichment.quotations.cues import Cue, cue_at
+from wireroom_enrichment.quotations.passives import Passives
 from wireroom_enrichment.quotations.phrases import Mention
 from wireroom_enrichment.quotations.tokens import Token, is_mark
 
@@ -11,12 +12,6 @@ _TAIL = 50
 """Code points after a fragment in which a split verb may end."""
 _FAR = 50
 """Tokens between a verb and what it introduces, at most; half as many if that is a fragment."""
-_AGENT = 120
-"""Code points after a fragment in which it is said who said it ("by X")."""
-_BESIDE = 4
-"""Tokens between a passive verb and what it introduces, at most, the verb included."""
-_PHRASE = 14
-"""The same where whoever says it stands between."""
 _NAMED = 25
 """Code points before a name or a title that say what it is of."""
 
@@ -27,6 +22,7 @@ class Introductions:
     def __init__(self, clauses: Clauses) -> None:
         self._clauses = clauses
         self._lexicon = clauses.lexicon
+        self._passives = Passives(clauses)
 
     def before(self, opening: int, limit: int, following: int, *, whole: bool) -> Attribution | None:
         """What stands before a quotation that opens at ``opening``, from ``limit`` on, in the same sentence.
@@ -40,12 +36,12 @@ class Introductions:
         if not colon and self._is_attribute(tokens, following):
             return None
         tail = self._tail(following)
-        if not colon and (found := self._passive(tokens, following, tail)):
+        if not colon and (found := self._passives.of(tokens, following, tail)):
             return found
         framed = tokens + tail
         for first in range(len(tokens) - 1, max(-1, len(tokens) - 1 - _FAR), -1):
             if framed[first].word in self._lexicon.cue_starts and (cue := self._cue_at(framed, first)):
-                if self._is_passive(tokens, first):
+                if self._passives.is_passive(tokens, first):
                     continue
                 return self._introduced(tokens, self._whole_cue(tokens, cue), whole)
         if found := self._verb_last(tokens, tail):
@@ -63,7 +59,10 @@ class Introductions:
 
         ``capital``: it begins with one; without it, "called" is a verb of saying.
         """
-        before = self._clauses.around.text[max(0, opening - _NAMED) : opening].lower().replace("’", "'")
+        before = self._clauses.around.text[max(0, opening - _NAMED) : opening].rstrip()
+        if not before or not (before[-1].isalnum() or before[-1] == ","):
+            return False
+        before = before.lower().replace("’", "'")
         *_, beside, last = ("", "", *before.replace("'", "' ").split())
         lexicon = self._lexicon
         if not last or beside in lexicon.auxiliaries or (last in lexicon.finite and not capital):
@@ -86,56 +85,6 @@ class Introductions:
         known = mention is not None or tokens[0].word == ","
         return found._replace(end=tokens[-1].end, direct=False) if known else None
 
-    def _is_passive(self, tokens: list[Token], verb: int) -> bool:
-        """True for "was described", also with an adverb between."""
-        if tokens[verb].word not in self._lexicon.participles:
-            return False
-        before = [token.word for token in tokens[max(0, verb - 2) : verb]]
-        return before[-1:] != [","] and not self._lexicon.be.isdisjoint(before)
-
-    def _passive(self, tokens: list[Token], following: int, tail: list[Token]) -> Attribution | None:
-        """The attribution of "described as “…” by X", "described by X as “…”"."""
-        lexicon = self._lexicon
-        if tail and tail[0].word in lexicon.participles:
-            return self._framed_agent(tokens, tail[0])
-        for at in range(len(tokens) - 1, max(-1, len(tokens) - 1 - _PHRASE), -1):
-            if tokens[at].word not in lexicon.participles:
-                continue
-            if at + 1 < len(tokens) and tokens[at + 1].word in lexicon.by:
-                return self._agent(self._clauses.subjects.phrase(tokens, at + 2), tokens[at], tokens[-1].end)
-            if len(tokens) - at > _BESIDE or self._is_active(tokens, at):
-                return None
-            return self._agent(self._named_behind(following), tokens[at], tokens[-1].end)
-        return None
-
-    def _is_active(self, tokens: list[Token], at: int) -> bool:
-        """True for a participle that an auxiliary makes active, or that may be a finite form as well ("said")."""
-        lexicon = self._lexicon
-        if lexicon.namings and tokens[at].word not in lexicon.namings:
-            return True
-        return at > 0 and tokens[at - 1].word in lexicon.auxiliaries and tokens[at - 1].word not in lexicon.be
-
-    def _named_behind(self, following: int) -> Mention | None:
-        """Who is named right after the words at ``following`` as the one who said them ("by X")."""
-        around = self._clauses.around
-        first = next(around.tokens(following, following + _NAMED), None)
-        if first is None or first.word not in self._lexicon.by:
-            return None
-        return self._clauses.subjects.phrase(list(around.tokens(following, following + _AGENT)), 1)
-
-    def _framed_agent(self, tokens: list[Token], verb: Token) -> Attribution | None:
-        """The attribution of "wurde von X als „…“ bezeichnet"."""
-        for at in range(len(tokens) - 2, -1, -1):
-            if tokens[at].word in self._lexicon.by:
-                mention = self._clauses.subjects.phrase(tokens, at + 1)
-                passive = any(token.word in self._lexicon.be for token in tokens[:at])
-                return self._agent(mention, verb, tokens[-1].end) if passive else None
-        return None
-
-    def _agent(self, mention: Mention | None, verb: Token, end: int) -> Attribution | None:
-        cue = self._clauses.around.text[verb.start : verb.end]
-        return mention and Attribution(mention, cue, verb.start, end, 0.85, direct=False)
-
     def _source(self, tokens: list[Token]) -> Attribution | None:
         """The last "selon X" among ``tokens``, "X zufolge", or "pour X" at their beginning."""
         for first in range(len(tokens) - 1, -1, -1):
@@ -148,11 +97,13 @@ class Introductions:
         return self._clauses.opinion(tokens)
 
     def _bare(self, tokens: list[Token]) -> Attribution | None:
-        """Someone named before a colon, without a verb of saying."""
+        """Someone told of before a colon without a verb of saying: by a name, or by a noun that begins the sentence."""
         if len(tokens) > 1 and tokens[-2].word in self._lexicon.works:
             return None
         mention = self._clauses.subjects.before(tokens, len(tokens) - 1)
         if mention is None or not (mention.name or mention.pronoun):
+            mention = self._clauses.subjects.stranger(tokens)
+        if mention is None:
             return None
         return Attribution(mention, None, tokens[0].start, tokens[-1].end, 0.8)
 
@@ -173,7 +124,8 @@ class Introductions:
         if cue is None:
             return None
         verb = next(index for index in range(first, len(tokens)) if tokens[index] is cue.words[0])
-        return None if self._clauses.is_noun(tokens, verb) else cue
+        with_purpose = cue.gerund and first > 0 and tokens[first - 1].word in self._lexicon.purposes
+        return None if not with_purpose and self._clauses.is_noun(tokens, verb) else cue
 
     def _whole_cue(self, tokens: list[Token], cue: Cue) -> Cue:
         """``cue``, with the auxiliary or the reflexive before it if it has one ("nous l'a dit")."""
@@ -193,10 +145,10 @@ class Introductions:
         lexicon = self._lexicon
         if tokens[-1].word not in lexicon.articles:
             return False
-        after = next(self._clauses.around.tokens(following, following + 20), None)
-        if after is None or not after.word.isalpha():
+        after = self._clauses.around.tokens(following, following + 20)[:1]
+        if not after or not after[0].word.isalpha():
             return False
-        return self._clauses.is_lower(after) and after.word not in lexicon.no_nouns
+        return self._clauses.is_lower(after[0]) and after[0].word not in lexicon.no_nouns
 
     def _introduced(self, tokens: list[Token], cue: Cue, whole: bool) -> Attribution | None:
         """What ``cue`` introduces at the end of ``tokens``."""
@@ -204,11 +156,12 @@ class Introductions:
         colon = last.word == ":" or (whole and (last.word == "," or last in cue.words))
         if not colon and len(tokens) - cue.after > _FAR // 2:
             return None
+        if cue.words[-1].word in self._lexicon.legible and any(token.word in self._lexicon.works for token in tokens):
+            return None
         mention = self._clauses.inverted(cue) or self._subject(tokens, cue)
         if mention and mention.pronoun:
             mention = self._reporting(tokens, mention) or self._beyond(tokens, cue, mention)
-        found = self._clauses.attribution(mention, cue, 0.95 if colon else 0.85)
-        return found._replace(direct=colon, gerund=cue.gerund)
+        return self._clauses.attribution(mention, cue, 0.95 if colon else 0.85, direct=colon)
 
     def _beyond(self, tokens: list[Token], cue: Cue, pronoun: Mention) -> Mention:
         """``pronoun``, which in an incise stands for nobody of the clause around it ("Lee, she said, was “…”")."""

@@ -23,6 +23,11 @@ def phrases(*given: str) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted((tuple(phrase.split()) for phrase in given), key=len, reverse=True))
 
 
+def alike(*groups: str) -> dict[str, Words]:
+    """For each word of a group, the whole group."""
+    return {word: words(group) for group in groups for word in group.split()}
+
+
 def completed(**verbs: str) -> dict[str, Words]:
     """For each verb that is a cue only with another word, those words."""
     return {verb: words(others) for verb, others in verbs.items()}
@@ -39,6 +44,12 @@ class Lexicon:
     auxiliaries: Words
     gerunds: Words = NONE
     """"ajoutant", "adding": the subject is that of the sentence."""
+    infinitives: Words = NONE
+    """Those that are cues after ``purposes``, with the sentence's subject ("pour dénoncer")."""
+    purposes: Words = NONE
+    """Prepositions before an infinitive or a gerund with the sentence's subject ("after describing")."""
+    plural_verbs: tuple[str, ...] = ()
+    """Endings of verbs that one person alone is not the subject of."""
     nouns_too: Words = NONE
     """Of the finite forms, those that are nouns as well ("claims", "annonce")."""
     completed: dict[str, Words] = field(default_factory=dict)
@@ -96,6 +107,8 @@ class Lexicon:
     """Endings of plurals that may do without an article."""
     by_role: Words = NONE
     """Of ``people``, those whose name is told with the role or not at all ("the judge")."""
+    offices: Words = NONE
+    """Of ``people``, those who are not meant by any other noun ("the accused" is no judge)."""
     agentive: tuple[str, ...] = ()
     """Endings of nouns for someone who does something ("goleador")."""
     neuter: Words = NONE
@@ -116,12 +129,18 @@ class Lexicon:
     """Nouns for one person; what is said of "le vainqueur" is said of the person named before."""
     modifying: Words = NONE
     """Of them, those that may stand before another noun ("chief executive")."""
+    alike: dict[str, Words] = field(default_factory=dict)
+    """For a noun for a person, all that are said of the same role ("lawyer", "attorney")."""
     bodies: Words = NONE
     """Nouns for organisations, by which one named before is meant."""
+    institutions: Words = NONE
+    """Of them, those that are part of the name ("hospital")."""
     naming: Words = NONE
     """Words after which a quoted phrase is a name or a scare quote ("titled", "sogenannte")."""
     works: Words = NONE
     """Nouns of works and things whose name follows in marks."""
+    legible: Words = NONE
+    """Verbs for what stands written on ``works`` ("a banner read …"), which nobody says."""
     feminine: tuple[str, ...] = ()
     """Endings of nouns for women."""
     masculine: tuple[str, ...] = ()
@@ -137,6 +156,12 @@ class Lexicon:
     """What is in no noun phrase."""
     no_nouns: Words = field(init=False)
     """What may go on after a noun phrase, and is no noun."""
+    compounded: tuple[str, ...] = field(init=False)
+    """Nouns for a person that others end with, in a language of compounds ("Oberbürgermeisterin")."""
+    role_nouns: Words = field(init=False)
+    """Of ``people``, and titles that stand for a role."""
+    people_in_plural: Words = field(init=False)
+    """Several of them, where a plural ends in -s or -es."""
     nouns: Words = field(init=False)
     """Of people and organisations."""
     clause_ends: Words = field(init=False)
@@ -153,13 +178,20 @@ class Lexicon:
     def __post_init__(self) -> None:
         derived = {
             "articles": self.definite | self.indefinite,
-            "cue_starts": self.finite | self.completed.keys() | self.auxiliaries | self.gerunds | self._object_pronouns,
+            "cue_starts": self.finite
+            | self.completed.keys()
+            | self.auxiliaries
+            | self.gerunds
+            | self.infinitives
+            | self._object_pronouns,
             "source_starts": frozenset(phrase[0] for phrase in self.sources),
             "phrase_ends": self.stops
             | self.prepositions
             | (self.clitics - self.definite - self.of - self.indefinite)
             | (self.auxiliaries | self.finite) - self.nouns_too - self.people - self.bodies,
             "no_nouns": self.of | self.prepositions | self.stops | self.auxiliaries | self.finite | self.participles,
+            "role_nouns": self.people | self.alike.keys(),
+            "people_in_plural": {noun + ("s" if noun[-1:] in "aeio" else "es") for noun in self.people},
             "nouns": self.people | self.bodies | {noun + "s" for noun in self.people},
         }
         derived |= {
@@ -169,6 +201,8 @@ class Lexicon:
             "verbs": self.finite | self.participles,
             "named_kinds": self.bodies | self.works,
         }
+        compounded = tuple(noun for noun in self.people if len(noun) > 4) if self.participle_last else ()
+        object.__setattr__(self, "compounded", compounded)
         for name, value in derived.items():
             object.__setattr__(self, name, value)
 

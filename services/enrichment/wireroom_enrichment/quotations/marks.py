@@ -6,14 +6,19 @@ one opens it again.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 LONGEST = 3_000
 """Code points within one pair of marks: what is longer comes of a mark that was lost."""
 DEEPEST = 4
-_MARK = re.compile(r"[«»“”„‟\"‹›‚‘]|''|``|['’](?:(?<!\w.)(?=\S)|(?!\w))|\n[^\S\n]*\n")
-"""A quotation mark, an apostrophe that has not a letter on both sides, or a paragraph's end."""
+_MARK = re.compile(
+    r"[«»“”„‟\"‹›‚‘'’`\n](?:(?<=[«»“”„‟\"‹›‚‘])|(?<=')'|(?<=`)`|(?<=['’])(?:(?<!\w.)(?=\S)|(?!\w))|(?<=\n)[^\S\n]*\n)"
+)
+"""A quotation mark, an apostrophe that has not a letter on both sides, or a paragraph's end.
+
+All that one may begin with stands first, as a class: so the search passes over the rest without trying each branch.
+"""
 _CLOSERS = {
     "«": "»",
     "»": "«»",
@@ -36,6 +41,10 @@ _BEHIND_CLOSING = ",.;:!?)]"
 _ELISION = re.compile(r"[’'‘](?:s|t|n|k|m|em|til|tis|twas|cause|ne|nen|bout|round|\d0s?)\b", re.IGNORECASE)
 """Words that begin with an apostrophe ('s morgens, 'n, 'em, '90s)."""
 _SIDE_OPEN, _SIDE_CLOSE, _SIDE_EITHER = "open", "close", "either"
+_WORDS = re.compile(r"\W*(\w+)(?:\W+(\w+)(?:\W+(\w+)(?:\W+(\w+)(?:\W+(\w+))?)?)?)?")
+"""Up to five words, a group for each."""
+Mark = tuple[str, int, int]
+"""A mark as it is written, where it begins, and where it ends."""
 
 
 @dataclass(slots=True, eq=False)
@@ -51,6 +60,8 @@ class Piece:
     start: int
     end: int
     paragraph: int
+    words: int
+    """How many it has, five for more."""
     reopened: bool = False
     left_open: bool = False
     inner: list["Piece"] = field(default_factory=list)
@@ -76,7 +87,7 @@ class _Reading:
 
     def open(self, mark: str, at: int, after: int, reopened: bool = False) -> None:
         if len(self.stack) == DEEPEST:
-            self._lost(self.stack.pop(0), into=0)
+            self._hand_on(self.stack.pop(0).inner, 0)
         self.stack.append(_Open(mark, at, after, reopened))
 
     def close(self, depth: int, at: int, after: int) -> Piece | None:
@@ -85,10 +96,10 @@ class _Reading:
         None where there is nothing between the two, or too much.
         """
         while len(self.stack) > depth + 1:
-            self._lost(self.stack.pop(), into=len(self.stack))
+            self._hand_on(self.stack.pop().inner, len(self.stack))
         opened = self.stack.pop()
         piece = self._piece(opened, at, after)
-        self._hand_on(opened.inner if piece is None else [piece], depth)
+        self._hand_on([piece] if piece else opened.inner, depth)
         return piece
 
     def end_paragraph(self, at: int, next_opens: str) -> None:
@@ -99,7 +110,7 @@ class _Reading:
             if piece := self.close(0, at, at):
                 piece.left_open = True
         for depth in range(len(self.stack) - 1, -1, -1):
-            self._lost(self.stack.pop(), into=depth)
+            self._hand_on(self.stack.pop().inner, depth)
         self.paragraph += 1
 
     def _piece(self, opened: _Open, at: int, after: int) -> Piece | None:
@@ -108,12 +119,10 @@ class _Reading:
         if not words or len(inside) > LONGEST:
             return None
         start = opened.after + len(inside) - len(inside.lstrip())
-        piece = Piece(opened.at, after, start, start + len(words), self.paragraph, opened.reopened)
-        piece.inner = opened.inner
-        return piece
-
-    def _lost(self, opened: _Open, into: int) -> None:
-        self._hand_on(opened.inner, into)
+        end = start + len(words)
+        few = _WORDS.match(self.text, start, end)
+        count = few.lastindex or 0 if few else 0
+        return Piece(opened.at, after, start, end, self.paragraph, count, opened.reopened, inner=opened.inner)
 
     def _hand_on(self, pieces: list[Piece], depth: int) -> None:
         (self.stack[depth - 1].inner if 0 < depth <= len(self.stack) else self.found).extend(pieces)
@@ -121,26 +130,35 @@ class _Reading:
 
 def pieces(text: str) -> list[Piece]:
     """The outermost pieces of ``text`` in order, each with those inside it. Linear in the length of ``text``."""
+    marks: list[Mark] = [(match[0], *match.span()) for match in _MARK.finditer(text)]
+    if all(mark[0] == "\n" for mark, _, _ in marks):
+        return []
     reading = _Reading(text)
-    marks = [(match[0], match.start(), match.end()) for match in _MARK.finditer(text)]
-    for index, (mark, at, after) in enumerate(marks):
-        if mark[0] == "\n":
-            reading.end_paragraph(at, _opening_of_next(text, after, marks[index + 1 : index + 2]))
+    for index, (mark, at, _) in enumerate(marks):
+        if mark[0] != "\n":
+            _read(reading, marks, index)
+        elif reading.stack:
+            reading.end_paragraph(at, _opening_of_next(text, marks, index))
         else:
-            _read(reading, _SAME.get(mark, mark), at, after, marks[index + 1 : index + 3])
+            reading.going_on = ""
+            reading.paragraph += 1
     reading.end_paragraph(len(text), "")
     reading.found.sort(key=lambda piece: piece.opening)
     return reading.found
 
 
-def _opening_of_next(text: str, after: int, following: list[tuple[str, int, int]]) -> str:
-    if following and not text[after : following[0][1]].strip():
-        return _SAME.get(following[0][0], following[0][0])
-    return ""
+def _opening_of_next(text: str, marks: Sequence[Mark], end: int) -> str:
+    """The mark that the paragraph after the one that ``marks[end]`` ends begins with, if any."""
+    if end + 1 == len(marks):
+        return ""
+    mark, at, _ = marks[end + 1]
+    return "" if text[marks[end][2] : at].strip() else _SAME.get(mark, mark)
 
 
-def _read(reading: _Reading, mark: str, at: int, after: int, following: list[tuple[str, int, int]]) -> None:
+def _read(reading: _Reading, marks: Sequence[Mark], index: int) -> None:
     text = reading.text
+    written, at, after = marks[index]
+    mark = _SAME.get(written, written)
     if reading.going_on:
         if not text[text.rfind("\n", 0, at) + 1 : at].strip():
             reading.open(reading.going_on, at, after, reopened=True)
@@ -149,24 +167,21 @@ def _read(reading: _Reading, mark: str, at: int, after: int, following: list[tup
         reading.going_on = ""
     side = _side(text, mark, at, after)
     depth = _closes(reading.stack, mark, side)
-    if depth is not None and not _is_apostrophe(text, mark, at, after, following):
+    if depth is None:
+        if _can_open(text, mark, at, side):
+            reading.open(mark, at, after)
+    elif mark not in _SINGLE or not _is_apostrophe(text, marks, index):
         reading.close(depth, at, after)
-    elif depth is None and _can_open(text, mark, at, side):
-        reading.open(mark, at, after)
 
 
 def _side(text: str, mark: str, at: int, after: int) -> str:
     """Whether ``mark`` can open or close by what stands beside it."""
     before, behind = text[at - 1 : at], text[after : after + 1]
-    if mark in "«»" and (before.isspace() or not before) and (behind.isspace() or not behind):
+    parted, alone = not before or before.isspace(), not behind or behind.isspace()
+    if parted and alone and mark in "«»":
         return _SIDE_OPEN if mark == "«" else _SIDE_CLOSE
-    may_open = (
-        behind != ""
-        and not behind.isspace()
-        and behind not in _BEHIND_CLOSING
-        and (before in _BEFORE_OPENING or before.isspace())
-    )
-    may_close = before != "" and not before.isspace() and not behind.isalnum()
+    may_open = not alone and (parted or before in _BEFORE_OPENING) and behind not in _BEHIND_CLOSING
+    may_close = not parted and (alone or not behind.isalnum())
     if may_open == may_close or (mark == "«" and behind.isspace()):
         return _SIDE_EITHER
     return _SIDE_OPEN if may_open else _SIDE_CLOSE
@@ -195,18 +210,12 @@ def _can_open(text: str, mark: str, at: int, side: str) -> bool:
     return mark in _CLOSERS and side != _SIDE_CLOSE
 
 
-def _is_apostrophe(text: str, mark: str, at: int, after: int, following: list[tuple[str, int, int]]) -> bool:
+def _is_apostrophe(text: str, marks: Sequence[Mark], index: int) -> bool:
     """A plural's genitive ("the players’ choice") where a mark that may close stands after it."""
-    if mark not in _SINGLE or text[at - 1 : at] not in "sSzZxX" or text[after : after + 1] != " ":
+    mark, at, after = marks[index]
+    if text[at - 1 : at] not in "sSzZxX" or text[after : after + 1] != " ":
         return False
-    if not following or following[0][0] not in ("'", "’"):
+    if index + 1 == len(marks) or marks[index + 1][0] not in ("'", "’"):
         return False
-    _, next_at, next_after = following[0]
+    _, next_at, next_after = marks[index + 1]
     return _side(text, mark, next_at, next_after) == _SIDE_CLOSE
-
-
-def walk(found: list[Piece]) -> Iterator[Piece]:
-    """All pieces, each before those inside it."""
-    for piece in found:
-        yield piece
-        yield from walk(piece.inner)

@@ -1,6 +1,6 @@
 """Dutch words of saying."""
 
-from wireroom_enrichment.quotations.lexicon import Lexicon, inflected, phrases, words
+from wireroom_enrichment.quotations.lexicon import Lexicon, alike, inflected, phrases, words
 
 _IN_T = """
     benadruk lach grap klaag merk juich zucht verzucht snik twitter fluister brom blaf tweet post grinnik
@@ -79,6 +79,7 @@ DUTCH = Lexicon(
     be=words("wordt worden werd werden is zijn was waren"),
     by=words("door"),
     by_role=words("rechter officier woordvoerder woordvoerster getuige bron"),
+    offices=words("rechter officier advocaat advocate raadsman raadsvrouw"),
     agentive=("ster", "ist", "man", "vrouw", "jarige", "aar"),
     reflexive=words("zich"),
     participle_last=True,
@@ -109,6 +110,8 @@ DUTCH = Lexicon(
     conjunctions=words("dat wat toen omdat terwijl als nadat voordat hoewel wanneer"),
     subordinators=words("die dat wie waar toen omdat terwijl als nadat voordat hoewel gevraagd wanneer"),
     people=words("""
+        aanvaller verdediger middenvelder doelman klant passagier raadsman raadsvrouw bewindsman bewindsvrouw
+        informateur formateur gemeenteraadslid parlementslid beklaagde
         jarige aanvoerder acteur activist activiste actrice advocaat advocate agent ambassadeur ambtenaar
         analist arbeider arts auteur bakker bestuurder bestuurster bewoner bewoonster bisschop boer bondscoach
         brandweerman broer burgemeester buurman buurvrouw ceo coach commandant commissaris dader diplomaat
@@ -126,14 +129,23 @@ DUTCH = Lexicon(
     bodies=words("""
         bank bedrijf bond club commissie federatie groep instituut ministerie ngo onderneming organisatie
         concern fabrikant keten ngo omroep partij stichting universiteit vakbond verzekeraar vereniging
-        waakhond
+        waakhond gemeente gerecht museum school ziekenhuis luchthaven
     """),
+    institutions=words("gemeente gerecht museum school ziekenhuis luchthaven universiteit ministerie"),
+    alike=alike(
+        "advocaat advocate raadsman raadsvrouw",
+        "trainer coach bondscoach",
+        "spits aanvaller",
+        "minister staatssecretaris bewindsman bewindsvrouw",
+        "voorzitter voorzitster",
+    ),
     naming=words("getiteld genaamd zogenaamde zogenoemde zogeheten bijgenaamd gedoopt geheten opschrift tot"),
     works=words("""
         film boek roman album lied liedje toneelstuk serie reeks schilderij krant tijdschrift operatie
         tentoonstelling show voorstelling slogan titel woord term project programma campagne podcast single
         opera documentaire leuze bord spandoek
     """),
+    legible=words("luidde luidt"),
     feminine=(
         "rster",
         "fster",

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from wireroom_core.models import Agency, Entity
+from wireroom_core.models import Entity
 from wireroom_enrichment.quotations.lexicon import Lexicon
-from wireroom_enrichment.quotations.tokens import HONORIFICS, Surroundings, Token, is_mark
+from wireroom_enrichment.quotations.tokens import HONORIFICS, Surroundings, Token, is_agency, is_mark
 
 LONGEST = 14
 """Tokens of a noun phrase."""
@@ -101,7 +101,7 @@ class Phrases:
         )
         if end <= words and alone and tokens[first].word in self._lexicon.indefinite:
             return Mention(tokens[first].start, tokens[first].end, words=(tokens[first].word,))
-        if end <= words or all(isinstance(token.name, Agency) for token in tokens[words:end]):
+        if end <= words or all(is_agency(token) for token in tokens[words:end]):
             return None
         if words == first and not (bare or tokens[first].word in self._lexicon.nouns or self._is_name(tokens, first)):
             return None
@@ -170,7 +170,14 @@ class Phrases:
             return True
         if token.word == ".":
             return _is_abbreviation(tokens, at)
+        if token.word in self._lexicon.nouns_too and self._has_object(tokens, at):
+            return False
         return token.word not in self._phrase_ends and (token.word[-1].isalnum() or token.word[-1] == "'")
+
+    def _has_object(self, tokens: Sequence[Token], at: int) -> bool:
+        """True for a verb, though it may be a noun, with an article after it ("plaide le malentendu")."""
+        beside = tokens[at + 1].word if 0 < at < len(tokens) - 1 else ""
+        return beside in self._articles and beside not in self._lexicon.of
 
     def _is_past_head(self, tokens: Sequence[Token], first: int, at: int) -> bool:
         """True after the noun of a phrase in a language that has all adjectives before it."""
@@ -178,11 +185,16 @@ class Phrases:
         adjectives_first = self._lexicon.participle_last or self._lexicon.subject_first
         if not adjectives_first or at == first or before.word in self._lexicon.modifying:
             return False
-        if before.word not in self._lexicon.people and not (
+        head = before.word in self._lexicon.people or before.word in self._lexicon.bodies
+        if self._lexicon.subject_first and first > 0 and tokens[first - 1].word in self._articles:
+            head = head or (before.word.isalpha() and self._around.has_capital(before))  # "The Riksbank left …"
+        if not head and not (
             self._lexicon.capital_nouns and before.word.isalpha() and self._around.has_capital(before)
         ):
             return False
-        known = token.name or token.word in self._lexicon.of or token.word in self._lexicon.people
+        known = token.name or token.word in self._lexicon.of or token.word in self._lexicon.nouns
+        if at + 1 < len(tokens) and tokens[at + 1].person:  # "hoogleraar bestuursrecht X"
+            return False
         return not known and token.word.isalpha() and not self._around.has_capital(token)
 
     def place(self, token: Token) -> Mention:

@@ -14,15 +14,10 @@ _LONG = 4
 _WORD = re.compile(r"\w+")
 
 
-def words_in(text: str, piece: Piece) -> int:
-    """How many words ``piece`` has."""
-    return len(_WORD.findall(text, piece.start, piece.end))
-
-
 def is_sentence(text: str, piece: Piece) -> bool:
     """True where it reads as a sentence: a capital after any sign at its beginning, and a sign at its end or length."""
     first = next((character for character in text[piece.start : piece.start + 3] if character.isalpha()), "")
-    return first.isupper() and (text[piece.end - 1] in _ENDS or words_in(text, piece) > 2)
+    return first.isupper() and (text[piece.end - 1] in _ENDS or piece.words > 2)
 
 
 def is_title(text: str, piece: Piece) -> bool:

@@ -1,42 +1,24 @@
 """Whom the words for a speaker mean: the person or organisation that was named elsewhere."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from wireroom_core.models import Entity
 from wireroom_enrichment.draft import Span
+from wireroom_enrichment.quotations.antecedents import ANYONE, Antecedents, Sought, nouns_of
 from wireroom_enrichment.quotations.cast import Cast, Named
 from wireroom_enrichment.quotations.lexicon import Lexicon
 from wireroom_enrichment.quotations.phrases import Mention
 from wireroom_enrichment.quotations.subjects import Subjects
-from wireroom_enrichment.quotations.tokens import Surroundings, Token
-
-_LOOK_BACK = 16
-"""Mentions before a pronoun among which the one that it stands for is looked for."""
-_OPENING = 80
-"""Code points of a sentence in which its subject is looked for."""
-_FAR = 8
-"""Sentences between a pronoun and whom it stands for, at most."""
+from wireroom_enrichment.quotations.tokens import Surroundings
 
 
 class Speakers:
-    """Resolves mentions in ``around``; hears who spoke last. ``quoted`` are the spans in which nobody is subject."""
+    """Resolves mentions in ``around``. ``quoted`` are the spans in which nobody is subject."""
 
     def __init__(self, around: Surroundings, lexicon: Lexicon, subjects: Subjects, quoted: Iterable[Span]) -> None:
         self._around = around
         self._lexicon = lexicon
         self._cast = Cast(around, lexicon, quoted)
-        self._subjects = subjects
-        self._last: tuple[int, Named] | None = None
-
-    def heard(self, at: int, speaker: Named) -> None:
-        """``speaker`` said something and was mentioned at ``at``."""
-        self._last = (at, speaker)
-
-    @property
-    def last(self) -> Named | None:
-        """Who spoke last."""
-        return self._last[1] if self._last else None
+        self.antecedents = Antecedents(around, lexicon, self._cast, subjects)
 
     def named(self, mention: Mention, at: int, outer: tuple[Span, str] | None = None) -> Named | None:
         """The speaker whom ``mention`` means beside the quotation at ``at``.
@@ -49,112 +31,35 @@ class Speakers:
             return known or Named(mention.name.name, 0.95)
         if mention.pronoun:
             return self._behind_pronoun(mention, at, outer)
-        return self._known_as(mention, at) or Named(self._around.text[mention.start : mention.end], 0.85)
+        known = self._known_as(mention, at) or self._named_next(mention)
+        return known or Named(self._around.text[mention.start : mention.end], 0.85)
 
     def spoken_of(self, at: int) -> Named | None:
         """The subject of what stands before ``at``: whom a quotation without any cue is of."""
-        return self._antecedent(at, "", "")
+        return self.antecedents.of(at, ANYONE)
+
+    def told_by(self, at: int) -> Named | None:
+        """The organisation from which a quotation comes of which it is only said that it was told ("hieß es")."""
+        return self._cast.body_before(at)
 
     def _behind_pronoun(self, mention: Mention, at: int, outer: tuple[Span, str] | None) -> Named | None:
         if mention.pronoun in self._lexicon.first_person:
-            return Named(outer[1], 0.9) if outer else self.last
+            return Named(outer[1], 0.9) if outer else self.antecedents.last
         at = min(at, mention.start if mention.since is None else mention.since)
         if mention.pronoun in self._lexicon.neuter:
-            return self._cast.body_before(at)
+            return self._cast.body_before(at) or self.antecedents.thing(at)
         gender = self._lexicon.pronouns.get(mention.pronoun) or self._lexicon.stressed.get(mention.pronoun, "")
         if outer is None:
-            return self._antecedent(at, gender, "", person=bool(self._lexicon.neuter and gender))
+            found = self.antecedents.of(at, Sought(gender, person=bool(self._lexicon.neuter and gender)))
+            if found:
+                self._cast.learn(found.name, gender)
+            return found
         (start, _), speaker = outer
         inside = [person for person in self._around.people if start <= (person.start or 0) < mention.start]
         fitting = [person for person in inside if self._cast.fits(person.name, gender)]
-        return Named(fitting[0].name, 0.8) if fitting else self._antecedent(start, gender, speaker)
-
-    def within(self, start: int) -> Named | None:
-        """The subject, without a name, of the words that begin at ``start``."""
-        return self._stranger(list(self._around.tokens(start, start + _OPENING)), "")
-
-    def _stranger(self, tokens: list[Token], gender: str) -> Named | None:
-        stranger = self._subjects.stranger(tokens)
-        if stranger is None or (gender and self._gender(stranger.words) not in ("", gender)):
-            return None
-        return Named(self._around.text[stranger.start : stranger.end], 0.8)
-
-    def _gender(self, words: tuple[str, ...]) -> str:
-        """Of a noun with its article."""
-        lexicon, noun = self._lexicon, words[-1]
-        if noun.endswith(lexicon.feminine):
-            return "f"
-        return "m" if noun.endswith(lexicon.masculine) else lexicon.genders.get(words[0], "")
-
-    def _antecedent(self, at: int, gender: str, but: str, *, person: bool = False) -> Named | None:
-        """Who is the subject of the last sentence before ``at`` that has one: who spoke, or is told of.
-
-        ``person``: it is no organisation. Where nobody was named before, it is who is named next ("il a dit … M. X").
-        """
-        candidates = [
-            *self._spoke(at, gender, but, person),
-            *self._strangers(at, gender),
-            *self._told_of(at, gender, but),
-        ]
-        # The first of equally late ones is kept.
-        if candidates:
-            return max(candidates, key=lambda candidate: candidate[0])[1]
-        return (None if person else self._cast.body_before(at)) or self._cast.next_after(at, gender)
-
-    def _spoke(self, at: int, gender: str, but: str, person: bool) -> Iterator[tuple[int, Named]]:
-        if self._last is None or self._last[1].name == but or not self._cast.fits(self._last[1].name, gender):
-            return
-        if person and not self._cast.is_someone(self._last[1].name):
-            return
-        spoke_at, speaker = self._last
-        sentence = self._around.sentence_of(spoke_at)
-        if self._is_near(sentence, at):
-            yield sentence, Named(speaker.name, min(speaker.sure, 0.9))
-
-    def _strangers(self, at: int, gender: str) -> Iterator[tuple[int, Named]]:
-        sentence = self._around.sentence_of(at)
-        for index in (sentence, sentence - 1):
-            start = self._around.starts[index] if index >= 0 else at
-            tokens = list(self._around.tokens(start, min(at, start + _OPENING)))
-            found = self._stranger(tokens, gender) or self._in_role(tokens, at)
-            if found and self._cast.fits(found.name, gender):
-                yield index, found
-
-    def _in_role(self, tokens: list[Token], at: int) -> Named | None:
-        """The person whose role is the subject of the sentence that ``tokens`` begin."""
-        # Past what a comma sets apart ("Asked about it, the minister …").
-        for first in (0, next((index for index, token in enumerate(tokens) if token.word == ","), len(tokens)) + 1):
-            if first < len(tokens) and tokens[first].word in self._lexicon.definite:
-                return self._in_role_of(self._subjects.phrase(tokens, first), at)
-        return None
-
-    def _in_role_of(self, mention: Mention | None, at: int) -> Named | None:
-        if mention is None or not mention.words:
-            return None
-        nouns = self._nouns(mention)
-        head = next((index for index, noun in enumerate(nouns) if noun in self._lexicon.people), len(nouns))
-        name = self._cast.in_role(nouns[: head + 1], at)
-        return Named(name, 0.85) if name else None
-
-    def _told_of(self, at: int, gender: str, but: str) -> Iterator[tuple[int, Named]]:
-        found, sentence = self._last_subject(at, gender, but)
-        if found:
-            yield sentence, Named(found.name, 0.85)
-
-    def _last_subject(self, at: int, gender: str, but: str) -> tuple[Entity | None, int]:
-        people, (found, sentence) = self._cast.unquoted, (None, -1)
-        last = bisect_left(self._cast.starts, at)
-        for index in range(last - 1, max(-1, last - 1 - _LOOK_BACK), -1):
-            person = people[index]
-            stands_in = self._around.sentence_of(person.start or 0)
-            if not self._is_near(stands_in, at) or (found and stands_in < sentence):
-                break
-            if person.name != but and self._cast.fits(person.name, gender):
-                found, sentence = person, stands_in
-        return found, sentence
-
-    def _is_near(self, sentence: int, at: int) -> bool:
-        return self._around.sentence_of(at) - sentence <= _FAR
+        if fitting:
+            return Named(fitting[0].name, 0.8)
+        return self.antecedents.of(start, Sought(gender, frozenset([speaker])))
 
     def _known_as(self, mention: Mention, at: int) -> Named | None:
         """Someone with the role, or the organisation of the kind, that a definite phrase names."""
@@ -164,15 +69,36 @@ class Speakers:
             return Named(owned, 0.9) if owned else None
         if not words or words[0] not in self._lexicon.definite:
             return None
-        nouns = self._nouns(mention)
+        nouns = nouns_of(mention, self._lexicon)
         if not self._lexicon.bodies.isdisjoint(nouns) and self._lexicon.people.isdisjoint(nouns):
             return self._cast.body(nouns, at)
         if person := self._cast.in_role(nouns, at):
             return Named(person, 0.9)
         if self._is_told_before(mention, nouns):
             gender = self._lexicon.genders.get(mention.words[0], "")
-            return self._antecedent(min(at, mention.start), gender, "", person=True)
+            sought = Sought(gender, self._cast.officers, person=True, nouns=frozenset(nouns))
+            found = self.antecedents.of(min(at, mention.start), sought)
+            if found:
+                self._cast.learn(found.name, gender)
+            return found
         return None
+
+    def _named_next(self, mention: Mention) -> Named | None:
+        """Who is told of in the lead without a name, and has one in the sentences after it ("A coroner has …")."""
+        lexicon = self._lexicon
+        if not mention.words or self._around.sentence_of(mention.start) > 0:
+            return None
+        words = mention.words
+        told = list(words[words.index("s") + 1 :]) if "s" in words else nouns_of(mention, lexicon)
+        noun = next((noun for noun in told if noun in lexicon.people or noun.endswith(lexicon.compounded)), "")
+        if not noun:
+            return None
+        name = self._cast.next_in_role(noun, mention.start)
+        article = mention.words[0]
+        kin = article in lexicon.possessive and noun.endswith(lexicon.feminine + lexicon.masculine)
+        if name is None and not kin and (noun not in lexicon.by_role or article not in lexicon.indefinite):
+            name = self._cast.next_speaker(noun, mention.start)
+        return Named(name, 0.85) if name else None
 
     def _is_told_before(self, mention: Mention, nouns: list[str]) -> bool:
         """True where a definite phrase is for someone who was told of before by other words."""
@@ -195,18 +121,8 @@ class Speakers:
     def _is_person(self, nouns: list[str]) -> bool:
         """True for nouns for a person who is not named by them alone."""
         lexicon = self._lexicon
-        if lexicon.by_role.intersection(nouns):
+        if lexicon.by_role.intersection(nouns) or lexicon.offices.intersection(nouns):
             return False
         if lexicon.people.intersection(nouns):
             return True
         return len(nouns) == 1 and nouns[0].endswith(lexicon.agentive) and nouns[0] not in lexicon.works
-
-    def _nouns(self, mention: Mention) -> list[str]:
-        """The words of a phrase up to its first complement, without the article."""
-        found: list[str] = []
-        for word in mention.words[1:]:
-            if found and (word in self._lexicon.of or word in self._lexicon.prepositions):
-                break
-            if word[-1:].isalnum():
-                found.append(word)
-        return found

@@ -1,11 +1,11 @@
 """Who the subject of a verb of saying is, in words: a name, a pronoun, or a noun phrase."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from wireroom_core.models import Agency
 from wireroom_enrichment.quotations.lexicon import Lexicon
 from wireroom_enrichment.quotations.phrases import JOINTS, LONGEST, Mention, Phrases, is_owner
-from wireroom_enrichment.quotations.tokens import Surroundings, Token
+from wireroom_enrichment.quotations.tokens import Surroundings, Token, is_agency
 
 _REACH = 25
 """Tokens after a verb among which its subject stands."""
@@ -20,7 +20,7 @@ class Subjects(Phrases):
 
     def __init__(self, around: Surroundings, lexicon: Lexicon) -> None:
         super().__init__(around, lexicon)
-        self._and = _CONJUNCTIONS - lexicon.prepositions
+        self.coordinators = _CONJUNCTIONS - lexicon.prepositions
 
     def after(self, tokens: Sequence[Token], at: int) -> Mention | None:
         """The subject that follows a verb, past adverbs and what stands after prepositions."""
@@ -68,7 +68,7 @@ class Subjects(Phrases):
 
     def _whole(self, tokens: Sequence[Token], found: Mention, verb: int) -> Mention:
         """``found`` up to the verb where that follows its subject ("a person familiar with the matter said")."""
-        if not found.words or not self._lexicon.subject_first:
+        if not found.words or not (self._lexicon.subject_first or self._lexicon.participle_last):
             return found
         while verb and (tokens[verb - 1].word in self._lexicon.clitics or tokens[verb - 1].word.endswith("ly")):
             verb -= 1
@@ -81,11 +81,15 @@ class Subjects(Phrases):
     def _in_clause(self, tokens: Sequence[Token], first: int, verb: int) -> Mention | None:
         """The subject of the clause that a conjunction after ``first`` opens ("a claim that a colleague called …")."""
         for at in range(verb - 2, first - 1, -1):
-            if tokens[at].word in self._lexicon.conjunctions:
+            subordinate = tokens[at].word in self._lexicon.subordinators and self._has_verb(tokens, first, at)
+            if subordinate or tokens[at].word in self._lexicon.conjunctions:
                 named = self._named(tokens, at + 1, verb) or self._opening(tokens, at + 1, verb)
                 named = named or self.plain(tokens[at + 1 :], verb - at - 1)
                 return named and named._replace(embedded=True)
         return None
+
+    def _has_verb(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        return any(token.word in self._lexicon.verbs for token in tokens[first + 1 : last])
 
     def _at_end(self, tokens: Sequence[Token], first: int, last: int) -> Mention | None:
         """The noun phrase that ends at ``last``, of which a relative clause tells more ("son PDG, qui a dit")."""
@@ -104,6 +108,8 @@ class Subjects(Phrases):
         if opening[0].word in self._phrase_ends or opening[0].word in self._lexicon.of:
             return None
         with_more = opening[0].word.endswith(self._lexicon.plural) and self._are_complements(opening[1:])
+        if self._lexicon.subject_dropped and opening[0].word in self._lexicon.people_in_plural:
+            return self.phrase(opening, 0)
         if with_more or (self._lexicon.subject_first and self._are_nouns(opening)):
             return Mention(opening[0].start, opening[-1].end, words=tuple(token.word for token in opening))
         return None
@@ -139,19 +145,36 @@ class Subjects(Phrases):
             return self._name(tokens[at], named)
         return None
 
+    def thing(self, tokens: Sequence[Token]) -> Mention | None:
+        """The country or the institution without a name that is the subject of the sentence of ``tokens``."""
+        dateline = next(
+            (at + 2 for at in range(len(tokens) - 1) if tokens[at].word == ")" and _parts(tokens, at + 1)), 0
+        )
+        if dateline >= len(tokens):
+            return None
+        if self._around.place_end(tokens[dateline].start):
+            return self.place(tokens[dateline])
+        if tokens[dateline].word not in self._articles and not is_owner(tokens, dateline):
+            return None
+        found = self.phrase(tokens, dateline)
+        return found if found and not self._lexicon.bodies.isdisjoint(found.words) else None
+
     def _opening(self, tokens: Sequence[Token], first: int, last: int) -> Mention | None:
         """A pronoun or a noun phrase with which a segment opens, past one adverb of time."""
         if is_owner(tokens, first):
             return self.phrase(tokens[:last], first)
         for at in (first, first + 1):
-            if at > first and tokens[first].word in self._lexicon.governing:
+            if at > first and (
+                tokens[first].word in self._lexicon.governing or tokens[first].word in self._lexicon.verbs
+            ):
                 break
             if at < last and self._is_pronoun(tokens[at].word):
                 return self._pronoun(tokens[at])
             if at == first and self._is_country(tokens, at):
                 return self.place(tokens[at])
             if at < last and (
-                tokens[at].word in self._articles or (at == first and self._is_full_name(tokens[:last], at))
+                tokens[at].word in self._articles
+                or (at == first and self._is_full_name(tokens[:last], at) and not _is_dateline(tokens[:last], at))
             ):
                 return self.phrase(tokens[:last], at)
         return None
@@ -179,7 +202,7 @@ class Subjects(Phrases):
             if token.word in self._lexicon.of:
                 at, words = at + 1, 0
                 continue
-            after_agency = isinstance(tokens[at - 1].name, Agency) and self._is_name(tokens, at)
+            after_agency = is_agency(tokens[at - 1]) and self._is_name(tokens, at)
             if words and (token.person or after_agency or self._is_pronoun(token.word)):
                 return at
             if (token.word in self._articles and words) or token.word in self._lexicon.prepositions:
@@ -196,7 +219,7 @@ class Subjects(Phrases):
         for at in range(end - 1, -2, -1):
             if at < 0 or _parts(tokens, at):
                 first = at + 1
-                while first < last and tokens[first].word in self._and:
+                while first < last and tokens[first].word in self.coordinators:
                     first += 1
                 if first < last:
                     yield first, last
@@ -208,6 +231,11 @@ class Subjects(Phrases):
     @staticmethod
     def _pronoun(token: Token) -> Mention:
         return Mention(token.start, token.end, pronoun=token.word)
+
+
+def _is_dateline(tokens: Sequence[Token], at: int) -> bool:
+    """True for a place before an agency in brackets ("Port Harcourt (AFP)")."""
+    return any(token.word == "(" and is_agency(after) for token, after in pairwise(tokens[at : at + 6]))
 
 
 def _parts(tokens: Sequence[Token], at: int) -> bool:

@@ -1,17 +1,20 @@
 """The words around quotations, with the people and organisations among them as one token each."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from wireroom_core.models import Agency, Annotation, Demonym, Entity
+from wireroom_core.models import Agency, Annotation, Entity
 from wireroom_enrichment.draft import Span
 from wireroom_enrichment.quotations.lexicon import words
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’](?=[^\W_]))?|[^\w\s]")
-_MARKS = frozenset('«»“”„‟"‹›‚‘')
+_TOKEN = re.compile(r"(\w+(?:'(?=\w))?|[^\w\s])(\s*)")
+"""A word with the apostrophe that elides it, or a sign; and what parts it from the next one."""
+MARKS = frozenset('«»“”„‟"‹›‚‘')
+_BEFORE = 30
+"""Code points before a name in which the word before it stands."""
+_SPACES = " \u00a0\u202f"
 HONORIFICS: dict[str, str] = {
     **dict.fromkeys(words("m mm mr monsieur sir lord herr herrn dhr heer meneer sr señor don"), "m"),
     **dict.fromkeys(words("mme mlle madame mrs ms miss lady frau mevrouw mevr mw sra señora srta doña dña"), "f"),
@@ -30,16 +33,10 @@ class Token(NamedTuple):
     start: int
     end: int
     name: Entity | Agency | None = None
-
-    @property
-    def person(self) -> Entity | None:
-        """The person it names."""
-        return self.name if isinstance(self.name, Entity) and self.name.type == "person" else None
-
-    @property
-    def organisation(self) -> Entity | None:
-        """The organisation it names."""
-        return self.name if isinstance(self.name, Entity) and self.name.type == "organisation" else None
+    person: Entity | None = None
+    """The name, if it is a person's."""
+    organisation: Entity | None = None
+    """The name, if it is an organisation's and no agency's."""
 
 
 class Surroundings:
@@ -48,35 +45,48 @@ class Surroundings:
     def __init__(self, text: str, sentences: Sequence[Span], annotations: Sequence[Annotation]) -> None:
         self.text = text
         self.starts = [start for start, _ in sentences]
-        self._starts = frozenset(self.starts)
-        self._annotations = annotations
-        found = [name for name in annotations if isinstance(name, (Entity, Agency)) and name.start is not None]
-        names = [name for name in found if isinstance(name, Agency) or name.type != "place"]
-        self._names = {name.start: name for name in reversed(names)}
-        entities = sorted((name for name in self._names.values() if isinstance(name, Entity)), key=_start)
+        self._names: dict[int, Entity | Agency] = {}
+        self._places: dict[int, int | None] = {}
+        self._demonyms: set[int] = set()
+        for one in annotations:
+            if one.start is None:
+                continue
+            # By its kind, as asking for the class of a model goes through a function of its own.
+            if one.kind == "entity":
+                if one.type == "place":
+                    self._places[one.start] = one.end
+                else:
+                    self._names.setdefault(one.start, one)
+            elif one.kind == "agency":
+                self._names.setdefault(one.start, one)
+            elif one.kind == "demonym":
+                self._demonyms.add(one.start)
+        entities = [name for _, name in sorted(self._names.items()) if name.kind == "entity"]
         self.people = [name for name in entities if name.type == "person"]
         self.organisations = [name for name in entities if name.type == "organisation"]
 
-    def tokens(self, start: int, end: int) -> Iterator[Token]:
+    def tokens(self, start: int, end: int) -> list[Token]:
         """The tokens that begin between ``start`` and ``end``."""
-        names, past = self._names, start
-        for match in _TOKEN.finditer(self.text, start, end):
-            first, last = match.span()
-            if first < past:
-                continue
-            if name := names.get(first):
-                past = max(last, name.end or 0)
-                yield Token("", first, past, name)
-            else:
-                word = match[0].lower()
-                if word[-1] == "’":
-                    word = word[:-1] + "'"
+        found: list[Token] = []
+        names, past, new = self._names, start, tuple.__new__
+        # As long as the text: of all characters only this one has a lower case of two.
+        text = self.text[start:end].replace("İ", "i").lower().replace("’", "'").replace("_", " ")
+        at = start + len(text) - len(text.lstrip())
+        for word, gap in _TOKEN.findall(text, at - start):
+            last = at + len(word)
+            if at >= past and at in names:
+                found.append(_named(names[at], at, last))
+                past = found[-1].end
+            elif at >= past:
                 # As Token(…), which goes through a function of its own.
-                yield tuple.__new__(Token, (word, first, last, None))
+                found.append(new(Token, (word, at, last, None, None, None)))
+            at = last + len(gap)
+        return found
 
     def begins_sentence(self, at: int) -> bool:
         """True where a sentence begins at ``at``."""
-        return at in self._starts
+        index = bisect_left(self.starts, at)
+        return index < len(self.starts) and self.starts[index] == at
 
     def sentence_of(self, at: int) -> int:
         """The number of the sentence that ``at`` stands in; -1 before the first."""
@@ -85,15 +95,6 @@ class Surroundings:
     def has_capital(self, token: Token) -> bool:
         """True where it is written with a capital."""
         return self.text[token.start].isupper()
-
-    @cached_property
-    def _places(self) -> dict[int | None, int | None]:
-        found = (one for one in self._annotations if isinstance(one, Entity) and one.type == "place")
-        return {one.start: one.end for one in found}
-
-    @cached_property
-    def _demonyms(self) -> set[int | None]:
-        return {one.start for one in self._annotations if isinstance(one, Demonym)}
 
     def place_end(self, at: int) -> int | None:
         """Where the place that begins at ``at`` ends, if one does."""
@@ -104,19 +105,32 @@ class Surroundings:
         words = self.text[start:end].rsplit(maxsplit=1)
         return len(words) == 2 and end - len(words[1]) in self._demonyms
 
+    def word_before(self, at: int, sign: str) -> str:
+        """The word, without case, that ends before ``at``, but for spaces and ``sign``."""
+        before = self.text[max(0, at - _BEFORE) : at].rstrip(_SPACES + sign)
+        first = len(before)
+        while first and before[first - 1].isalpha():
+            first -= 1
+        return before[first:].lower()
+
     def gender(self, person: Entity) -> str:
         """``m`` or ``f`` by the title before this mention, else empty."""
-        if person.start is None:
-            return ""
-        before = _TOKEN.findall(self.text, max(0, person.start - 10), person.start)
-        title = next((word.lower() for word in reversed(before) if word != "."), "")
-        return HONORIFICS.get(title, "")
+        return HONORIFICS.get(self.word_before(person.start or 0, "."), "")
 
 
 def is_mark(token: Token) -> bool:
     """True for a quotation mark."""
-    return token.word in _MARKS
+    return token.word in MARKS
 
 
-def _start(name: Entity | Agency) -> int:
-    return name.start or 0
+def is_agency(token: Token) -> bool:
+    """True for the name of a news agency."""
+    return token.name is not None and token.name.kind == "agency"
+
+
+def _named(name: Entity | Agency, first: int, last: int) -> Token:
+    """The token of ``name``, of which a word from ``first`` to ``last`` is the beginning."""
+    end = max(last, name.end or 0)
+    if name.kind == "agency":
+        return Token("", first, end, name)
+    return Token("", first, end, name, *((name, None) if name.type == "person" else (None, name)))
