@@ -550,6 +550,19 @@ BITS = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", 'We moeten op alles voorbereid zijn ", stelt professor [Jan Vermandele].\n\n"Er is een plan'),
+        ("nl", 'De brug is dicht ", zegt [Inge Wouters].\n\n"\n\nInge Wouters, het hoofd van de dienst'),
+        ("es", 'El puente está cerrado ", añadió," muy pronto'),
+    ],
+)
+def test_an_attribution_between_two_marks_is_no_quotation(article: Made, language: str, text: str) -> None:
+    said = " ".join(words for words, *_ in told(article, language, text))
+    assert not any(cue in said for cue in ("stelt", "zegt", "añadió"))
+
+
 @given(
     st.lists(st.sampled_from(BITS), max_size=50).map("".join), st.sampled_from(["fr", "en", "nl", "de", "es", "und"])
 )

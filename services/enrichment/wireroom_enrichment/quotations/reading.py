@@ -24,8 +24,9 @@ def quotations(around: Surroundings, lexicon: Lexicon, found: Sequence[Piece]) -
     for piece in found:
         reading.read(piece)
     for said in reading.said:
-        yield said
-        yield from said.inner
+        if said.parts:
+            yield said
+            yield from said.inner
 
 
 class _Reading:
@@ -98,7 +99,7 @@ class _Reading:
             self._join_left(said, piece)
         self.said.append(said)
         said.parts = self._parts(piece, said)
-        if ascribed.at < piece.opening and not ascribed.direct:
+        if said.parts and ascribed.at < piece.opening and not ascribed.direct:
             said.parts[-1] = fragment(self._text, said.parts[-1])
         self._read_inner(piece, said)
 
@@ -131,7 +132,10 @@ class _Reading:
         return self._lexicon.subject_dropped and not verb.endswith(self._lexicon.plural_verbs)
 
     def _parts(self, piece: Piece, said: Said) -> list[Span]:
-        """The words of ``piece`` without incises; the first incise says whose they are if nothing else did."""
+        """The words of ``piece`` without incises; the first incise says whose they are if nothing else did.
+
+        Nothing where all of it is an attribution: a mark is missing, and what was said stands on its other side.
+        """
         parts: list[Span] = []
         start = piece.start
         for _ in range(_MOST_INCISES):
