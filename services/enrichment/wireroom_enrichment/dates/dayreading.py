@@ -1,12 +1,12 @@
 """Days, with their parts and times."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import cast
 
+from wireroom_core.models.annotations import Precision
 from wireroom_enrichment.dates import days
 from wireroom_enrichment.dates.context import GUESSED, LIKELY, SURE, Context, DayRead, Reading, dated
-from wireroom_enrichment.dates.hits import CLOCK_SHAPE, Hit
+from wireroom_enrichment.dates.scan import Hit, places
 
 _STORY = 120
 """Pieces within which days go on with the year of the one before."""
@@ -23,14 +23,15 @@ class DayReader(Context):
         """The day that a hit of kind ``day`` names, without its time."""
         scan = self._scan
         hit = self._after_clock(hit) if hit.kind == "clock_day" else hit
-        codes = scan.pieces.codes[hit.first : self._before_clock(hit)]
-        weekday = cast("int | None", next(iter(scan.values(hit, "W")), None))
+        part = self._before_clock(hit)
+        codes = part.codes
+        weekday = cast("int", scan.values(part, "W")[0]) if "W" in codes else None
         if "M" in codes or "A" in codes or "/" in codes or "Y" in codes or ".d" in codes:
             return self._calendar_day(hit, weekday)
         if "Q" in codes:
             return self._weekday(hit, cast("tuple[int, str]", scan.values(hit, "Q")[0])[0])
         if weekday is not None:
-            numbers = scan.values(hit, "d", self._before_clock(hit))
+            numbers = scan.values(part, "d")
             if numbers:
                 return self._numbered(weekday, cast("int", numbers[0]), hit)
             return self._weekday(hit, weekday)
@@ -102,7 +103,7 @@ class DayReader(Context):
 
     def _calendar_day(self, hit: Hit, weekday: int | None) -> DayRead | None:
         scan = self._scan
-        part = replace(hit, end=self._before_clock(hit))
+        part = self._before_clock(hit)
         numbers = [cast("int", value) for value in scan.values(part, "d")]
         months = [cast("int", value) for value in scan.values(part, "MA")]
         years = [cast("int", value) for value in scan.values(part, "Y")]
@@ -110,12 +111,12 @@ class DayReader(Context):
             return None
         sure = SURE
         if not months:
-            numbers, sure = _day_first(numbers, scan.codes(part), scan.lexicon.words.month_first)
+            numbers, sure = _day_first(numbers, part.codes, scan.lexicon.words.month_first)
             if len(numbers) < 2:
                 return None
             months = numbers[1:]
         placed = self._placed(hit, (months[0], numbers[0]), years[0] if years else None, weekday)
-        return replace(placed, confidence=min(sure, placed.confidence)) if placed else None
+        return placed._replace(confidence=min(sure, placed.confidence)) if placed else None
 
     def _placed(self, hit: Hit, month_day: tuple[int, int], year: int | None, weekday: int | None) -> DayRead | None:
         month, day = month_day
@@ -152,34 +153,34 @@ class DayReader(Context):
 
     def _is_elsewhere(self, hit: Hit, found: date, nearest: date) -> bool:
         """True where the verb beside a day speaks of something else: a day of last month is not that of next year."""
-        if self._own.day is None or self._preposition(hit) or "B" in self._scan.codes(hit):
+        if self._own.day is None or self._preposition(hit) or "B" in hit.codes:
             return False
         return abs((found - self._own.day).days) > 300 and abs((nearest - self._own.day).days) < 45
 
     def _timed(self, hit: Hit, day: DayRead) -> Reading | None:
         """``day`` with the part of day or the time that stands in ``hit``."""
-        scan, codes = self._scan, self._scan.codes(hit)
-        clock = CLOCK_SHAPE.search(codes)
+        clock = self._scan.clock_of(hit)
         time = ""
         if clock:
-            hour, minute = scan.clock(hit, clock)
+            hour, minute = self._scan.clock(clock)
             time = f"T{hour:02}:{minute:02}"
         elif part := self._part(hit):
             time = part
-        day = self._night(hit, day, time)
+        if time == "TNI":
+            day = self._night(hit, day, time)
         if day.day:
             self._told.append((hit.first, day.day, time))
         modifier = self._modifier(hit)
         if not day.value:
             return Reading(None, "part of day" if time else "day", GUESSED, modifier)
-        value = day.value + time
-        return Reading(value, days.precision_of(value), day.confidence, modifier, day.candidates)
+        precision: Precision = "minute" if clock else "part of day" if time else "day"
+        return Reading(day.value + time, precision, day.confidence, modifier, day.candidates)
 
     def _night(self, hit: Hit, day: DayRead, time: str) -> DayRead:
         """A day earlier for "cette nuit" that is told in the past."""
         language = self._scan.lexicon.words.language
         today = day.day is not None and day.day == self._own.day
-        if time == "TNI" and today and language in _NIGHT_IS_BEHIND and set("RVT") & set(self._scan.codes(hit)):
+        if time == "TNI" and today and language in _NIGHT_IS_BEHIND and places(hit.codes, "RVT"):
             early = self._own.hour is not None and self._own.hour < 12
             if self._direction(hit) < 0 or (early and self._direction(hit) == 0):
                 return dated(cast("date", day.day) - timedelta(1), LIKELY)
@@ -204,10 +205,10 @@ class DayReader(Context):
         adjective, time = self._adjective(hit), self._part(hit)
         words = self._scan.pieces.words[hit.first : hit.end]
         if words[0].lower() == "pasado" and words[-1] == self._scan.lexicon.words.tomorrow:
-            return self._timed(replace(hit, first=hit.end), dated(own.day + timedelta(2), SURE))
+            return self._timed(hit.part(hit.end), dated(own.day + timedelta(2), SURE))
         offset = {"L": -1, "N": 1}.get(adjective, 0)
         day = self._night(hit, dated(own.day + timedelta(offset), SURE if adjective == "T" else 0.8), time)
-        return self._timed(replace(hit, kind="day"), day)
+        return self._timed(hit, day)
 
     def _read_of_month(self, hit: Hit) -> Reading | None:
         """As in "the 27th of this month"."""
@@ -234,7 +235,7 @@ class DayReader(Context):
     def _read_tomorrow(self, hit: Hit) -> Reading | None:
         if self._own.day is None:
             return Reading(None, "day", GUESSED)
-        return self._timed(replace(hit, first=hit.first + 1), dated(self._own.day + timedelta(1), 0.8))
+        return self._timed(hit.part(hit.first + 1), dated(self._own.day + timedelta(1), 0.8))
 
     def _read_weekday_of(self, hit: Hit) -> Reading | None:
         """As in "Tuesday of last week"."""
@@ -244,10 +245,10 @@ class DayReader(Context):
         given = scan.values(hit, "WQ")[0]
         weekday = cast("int", given[0] if isinstance(given, tuple) else given)
         if own.day is None:
-            return self._timed(replace(hit, kind="day"), self._open_weekday(weekday, 0))
+            return self._timed(hit, self._open_weekday(weekday, 0))
         offset = {"L": -1, "N": 1}[self._adjective(hit)]
         day = list(days.week_days(own.day, offset))[weekday - 1]
-        return self._timed(replace(hit, kind="day"), dated(day, SURE))
+        return self._timed(hit, dated(day, SURE))
 
 
 def _day_first(numbers: list[int], codes: str, month_first: bool) -> tuple[list[int], float]:

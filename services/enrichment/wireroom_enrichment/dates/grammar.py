@@ -16,6 +16,16 @@ _DAY_MONTH = rf"d[n.]?(?: o)? {_MONTH}(?! ?[HJ]){_YEAR}?"
 _MONTH_DAY = rf"{_MONTH} d(?!H|[.,:][dmz])n?(?:,? Y(?![xUu]))?"
 _NUMERIC = r"(?:d/d/Y|d\.d\.Y|d-d-Y|Y-[d]-[d]|d\. ?d\.(?! ?[dmzY])|d/d(?= \())"
 _PART = r"(?: (?:(?:[rptI] )?(?:a )?|')P)"
+_STARTS = (
+    r"(?=[dmizYMAWQPRVSKUjXCLNTEBbGviFfIOs<>a'])"
+    r"(?=[YMAWQPRVSKjXCO]|[dm](?:[nDJHqi./:-]| [teoMAJqiHhUuj-])|[iz](?:D| [UujHh])|U [sLNlq]"
+    r"|[LNTEBbGviFfIs<>][ '-][^x]|a[ '][NUKCPs]|'[mz]D)"
+    r"(?!(?:[dmz][.]){3})"
+)
+"""How shapes begin, so that few of the places where they could are tried; numbers before anything else count something.
+
+Three numbers with a point each are no date but the number of a section.
+"""
 _TO = r"(?: t (?:e )?(?:r )?(?:a )?| ?- ?| e (?:a )?)"
 
 
@@ -66,6 +76,4 @@ def grammar(month_first: bool, ago: str, ahead: str, articles: bool) -> re.Patte
         "clock": rf"(?:b (?:a )?)?{CLOCK}",
         "tomorrow": rf"P(?: p a P)?(?:{_AT}{CLOCK})?",
     }
-    # Three numbers with a point each are no date but the number of a section.
-    starts = "(?=[dmzYMAWQPRVSKUujXCLNTEBbGviFfIOs<>']|a[ '][NUKCPs])(?!(?:[dmz][.]){3})"
-    return re.compile(starts + "(?:" + "|".join(f"(?P<{kind}>{shape})" for kind, shape in shapes.items()) + ")")
+    return re.compile(_STARTS + "(?:" + "|".join(f"(?P<{kind}>{shape})" for kind, shape in shapes.items()) + ")")

@@ -7,7 +7,7 @@ from wireroom_core.models.annotations import DateModifier
 from wireroom_enrichment.dates import days
 from wireroom_enrichment.dates.context import GUESSED, LIKELY, SURE, Context, Reading
 from wireroom_enrichment.dates.days import Own
-from wireroom_enrichment.dates.hits import Hit
+from wireroom_enrichment.dates.scan import Hit
 
 _BESIDE = {
     "previous": -1,
@@ -86,7 +86,7 @@ class PeriodReader(Context):
             unit, offset = cast("tuple[str, int]", fixed[0])
             return self._unit_beside(hit, unit, offset, modifier)
         unit = str(scan.values(hit, "U")[0])
-        offset = {"L": -1, "N": 1}.get(self._adjective(hit), 1 if "q v" in scan.codes(hit) else 0)
+        offset = {"L": -1, "N": 1}.get(self._adjective(hit), 1 if "q v" in hit.codes else 0)
         if unit == "D":
             before = "before" in scan.values(hit, "B")
             if beside := scan.values(hit, "R"):
@@ -109,7 +109,7 @@ class PeriodReader(Context):
         return self._beside(hit, offset) if unit == "D" else self._of_unit(hit, unit, offset, modifier)
 
     def _is_weekend_in_words(self, hit: Hit) -> bool:
-        return "E o U" in self._scan.codes(hit) and "fin" in self._scan.pieces.words[hit.first : hit.first + 3]
+        return "E o U" in hit.codes and "fin" in self._scan.pieces.words[hit.first : hit.first + 3]
 
     def _beside_today(self, offset: int) -> Reading | None:
         """As in "the day before yesterday"."""
@@ -208,7 +208,7 @@ class PeriodReader(Context):
         return Reading(f"{first}/{last}", "year", SURE)
 
     def _read_ago(self, hit: Hit) -> Reading | None:
-        scan, codes = self._scan, self._scan.codes(hit)
+        scan, codes = self._scan, hit.codes
         number = cast("int", scan.values(hit, "idmzY")[0])
         unit = str(scan.values(hit, "Uujh")[0])
         modifier: DateModifier | None = "less" if "<" in codes else "more" if ">" in codes else self._modifier(hit)

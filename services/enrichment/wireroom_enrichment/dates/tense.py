@@ -1,6 +1,7 @@
 """Whether what stands beside a date lies ahead or behind, by the words around it."""
 
 import re
+from collections.abc import Iterator
 
 from wireroom_enrichment.dates.lexicon import Lexicon
 from wireroom_enrichment.draft import Span
@@ -8,6 +9,10 @@ from wireroom_enrichment.pieces import Pieces, word_set
 
 REACH = 60
 """Pieces that are looked at on each side: about 30 words."""
+_FARTHEST = 10 * REACH
+"""More than any distance: commas count as several pieces."""
+_MOST_MET = 10_000
+"""Words of a language of which it is kept what they tell."""
 _COMMA = 6
 """As far as so many pieces."""
 _AUXILIARY = 8
@@ -31,6 +36,15 @@ _CLAUSE = frozenset(("that", "que", "qui", "dont", "dass", "dat", "who", "which"
 
 def direction_of_word(lexicon: Lexicon, word: str) -> tuple[int, bool]:
     """1 for a word of the future, -1 for one of the past, 0 for any other; true where only its ending tells."""
+    known = lexicon.directions_met.get(word)
+    if known is None:
+        known = _direction_of_word(lexicon, word)
+        if len(lexicon.directions_met) < _MOST_MET:
+            lexicon.directions_met[word] = known
+    return known
+
+
+def _direction_of_word(lexicon: Lexicon, word: str) -> tuple[int, bool]:
     sense = lexicon.senses.get(word)
     if sense is not None:
         return sense, False
@@ -60,33 +74,48 @@ def direction_beside(lexicon: Lexicon, pieces: Pieces, date: Span, bounds: Span,
         if inside < 0 and given <= 0:
             return inside
     before, near = _nearest(lexicon, pieces, range(first - 1, max(bounds[0], first - REACH) - 1, -1))
-    after, far = _nearest(lexicon, pieces, range(end, min(bounds[1], end + REACH)))
     if given > 0 and before < 0 and _FROM.isdisjoint(pieces.words[max(0, first - 4) : first]):
         before = given
+    # What stands farther away than the verb before it, need not be looked at.
+    after, far = _nearest(lexicon, pieces, range(end, min(bounds[1], end + REACH)), near if before else _FARTHEST)
     if before and (not after or near <= far):
         return before
     return after or given
 
 
-def _nearest(lexicon: Lexicon, pieces: Pieces, indices: range) -> tuple[int, int]:
-    distance, ending = 0, 0
+def _nearest(lexicon: Lexicon, pieces: Pieces, indices: range, reach: int = _FARTHEST) -> tuple[int, int]:
+    """The direction of the nearest verb, and how far it is; 0 where there is none nearer than ``reach``."""
+    ending, met, words, backwards = 0, lexicon.directions_met, pieces.words, indices.step < 0
+    for index, distance in _words(pieces, indices):
+        if not ending and distance >= reach:
+            return 0, distance
+        found, by_ending = met.get(words[index]) or direction_of_word(lexicon, words[index])
+        if not found:
+            continue
+        if ending and distance > ending + _AUXILIARY:
+            break
+        if found > 0:
+            found = _sense_of_phrase(lexicon, pieces, index, by_ending)
+        if found and not (by_ending and backwards and found < 0):
+            return found, ending or distance
+        ending = ending or (distance if found else 0)
+    return (-1 if ending else 0), ending
+
+
+def _words(pieces: Pieces, indices: range) -> Iterator[tuple[int, int]]:
+    """The words up to where something else is spoken of, and how far away they are."""
+    distance, codes, words, ahead = 0, pieces.codes, pieces.words, indices.step > 0
     for index in indices:
         distance += 1
-        code = pieces.codes[index]
-        if code in '";¶' or (indices.step > 0 and pieces.words[index] in _CLAUSE):
-            break
+        code = codes[index]
+        if code == " ":
+            continue
+        if code in '";¶' or (ahead and words[index] in _CLAUSE):
+            return
         if code in ",e":
             distance += _COMMA
-        elif code not in ". '":
-            found, by_ending = direction_of_word(lexicon, pieces.words[index])
-            if found and ending and distance > ending + _AUXILIARY:
-                break
-            if found > 0:
-                found = _sense_of_phrase(lexicon, pieces, index, by_ending)
-            if found and not (by_ending and indices.step < 0 and found < 0):
-                return found, ending or distance
-            ending = ending or (distance if found else 0)
-    return (-1, ending) if ending else (0, distance)
+        elif code not in ".'":
+            yield index, distance
 
 
 def _sense_of_phrase(lexicon: Lexicon, pieces: Pieces, index: int, by_ending: bool) -> int:
