@@ -1,7 +1,7 @@
 """Numbers in figures and words: their value, and where they end."""
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from wireroom_enrichment.pieces import Pieces
 from wireroom_enrichment.quantities.lexicon import Lexicon
@@ -17,13 +17,13 @@ _VAGUE = frozenset(("paar", "mehrere", "einige", "mehreren", "einigen", "enkele"
 """Before a hundred or a thousand, they make it no number ("ein paar Tausend")."""
 _SIZED = frozenset(("petite", "bonne", "grosse", "good", "gutes", "klein", "goed", "buena"))
 """Between an article and a dozen or the like ("une petite centaine")."""
+_SCALES = frozenset("MkD")
 _ABBREVIATED = frozenset(("mio", "mrd", "mln", "mld"))
 _WORDS = 12
 """Most pieces of one number in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number in the pieces from ``first`` up to ``end``."""
 
     value: float
@@ -61,12 +61,13 @@ class Numbers:
         match = self._figures.match(pieces.text, start)
         if match is None:
             return None
-        end = pieces.index(match.end())
+        end = first + 1 if pieces.starts[first + 1] == match.end() else pieces.index(match.end())
         if pieces.starts[end] != match.end():
             return None
-        whole = _NO_DIGIT.sub("", match[1])
-        grouped = len(whole) != len(match[1])
-        decimals = match[2] or ""
+        whole, decimals = match[1], match[2] or ""
+        grouped = not whole.isdigit()
+        if grouped:
+            whole = _NO_DIGIT.sub("", whole)
         english_comma = decimals.startswith(",") and len(decimals) == 4
         if english_comma and self._lexicon.words.language == "es":
             # Mexico and Central America part thousands with a comma.
@@ -81,7 +82,7 @@ class Numbers:
         rest = self._in_figures(at) if follows else None
         if rest is None or rest.value >= 1000:
             return number
-        return replace(number, value=number.value * 1000 + rest.value, end=rest.end, grouped=True)
+        return number._replace(value=number.value * 1000 + rest.value, end=rest.end, grouped=True)
 
     def _in_words(self, first: int) -> Number | None:
         codes = self._codes
@@ -179,6 +180,8 @@ class Numbers:
     def _scaled(self, number: Number) -> Number:
         """With the million, the dozen or the half that follows it."""
         codes, end, value = self._codes, number.end, number.value
+        if _SCALES.isdisjoint(codes[end : end + 2]):
+            return number
         scale, scaled_end = self._scale(number)
         if scale == 1.0:
             return self._in_dozens(number)
@@ -187,7 +190,7 @@ class Numbers:
             value, scaled_end = value + 0.5, scaled_end + half.end()
         if value * scale > _LARGEST:
             return number
-        return replace(number, value=round(value * scale, 6), end=max(end, scaled_end), scaled=True, scale=scale)
+        return number._replace(value=round(value * scale, 6), end=max(end, scaled_end), scaled=True, scale=scale)
 
     def _scale(self, number: Number) -> tuple[float, int]:
         """The factor of up to two words like million, and the piece where they end."""
@@ -213,7 +216,7 @@ class Numbers:
             return self._collective(number.value, number.first, end + 1)
         if codes[end : end + 2] == "-D":  # a "250-tal"
             article = codes[max(0, number.first - 2) : number.first] == "A "
-            return replace(number, first=number.first - 2 * article, end=end + 2, scaled=True, about=True)
+            return number._replace(first=number.first - 2 * article, end=end + 2, scaled=True, about=True)
         return number
 
 
