@@ -25,7 +25,7 @@ class Dates:
     """Finds dates; wants the draft's language and its sentences. None in languages without a lexicon."""
 
     name = "dates"
-    version = 2
+    version = 3
 
     def __init__(self) -> None:
         self._lexicons = {module.WORDS.language: lexicon(module.WORDS) for module in (fr, en, nl, de, es)}

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from wireroom_enrichment.dates.clocks import ClockChecks
 from wireroom_enrichment.dates.scan import Hit, places
-from wireroom_enrichment.dates.years import YearChecks
+from wireroom_enrichment.dates.years import WHOLE, YearChecks
 from wireroom_enrichment.pieces import word_set
 
 _HABIT = word_set(
@@ -85,19 +85,22 @@ class Checks(ClockChecks, YearChecks):
 
     def _is_month(self, hit: Hit) -> bool:
         codes = hit.codes
-        if (codes[0] == "E" and self._begins_with_verb(hit)) or _SHORT_YEAR.match(self.after(hit)):
+        if (codes[0] == "E" and self._begins_with_verb(hit)) or self._has_short_year(hit):
             return False
         if places(codes, "EXYLNTB"):
             return True
-        before = self.before(hit)
+        before, word = self.before(hit), self.word_before(hit)
         if before == "t":
-            return self.word_before(hit) != "to" or self.follows(hit)
-        if before in {"r", "o", "k", "b", "I"} or (before == "a" and self.before(hit, 2) == "k"):
+            return word != "to" or self.follows(hit)
+        if before in {"r", "o", "k", "b", "I"} or (before == "a" and self.before(hit, 2) == "k") or word in WHOLE:
             return True
         if before in {"e", ",", "-"} and self.follows(hit):
             return True
-        article = before == "a" or self.word_before(hit).lower() in {"a", "an"}
+        article = before == "a" or word.lower() in {"a", "an"}
         return article and self.lexicon.words.language == "en" and self._names(hit)
+
+    def _has_short_year(self, hit: Hit) -> bool:
+        return self.lexicon.words.language == "fr" and _SHORT_YEAR.match(self.after(hit)) is not None
 
     def _names(self, hit: Hit) -> bool:
         """As in "the January window": a month before a noun."""
@@ -106,6 +109,8 @@ class Checks(ClockChecks, YearChecks):
 
     def _is_season(self, hit: Hit) -> bool:
         codes = hit.codes
+        if self.pieces.codes.startswith((" o Y-Y", "-Y"), hit.end):
+            return False  # "winter van 2017-2018"
         if len(codes) > 1:
             return True
         if self.after(hit).startswith(" of ") and self.pieces.words[hit.first].lower() == "fall":
@@ -134,7 +139,8 @@ class Checks(ClockChecks, YearChecks):
         return self.values(hit, "U") == ["Y"]
 
     def _is_weekend(self, hit: Hit) -> bool:
-        return (
+        """False for that of "weekend van 14 en 15 november", which tells its days."""
+        return not self.pieces.codes.startswith(" o d", hit.end) and (
             len(hit.codes) > 1
             or self.before(hit) == "r"
             or (self.before(hit) == "a" and self.before(hit, 2) in {"r", "@", "I", ">"})

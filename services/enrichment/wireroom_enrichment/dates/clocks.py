@@ -6,6 +6,7 @@ from wireroom_enrichment.dates.scan import Hit, Scan, places
 from wireroom_enrichment.pieces import word_set
 
 _HOURS = re.compile(r"[.:][dm] ?h")
+_AND_HOURS = re.compile(r" e [dm][.:][dm] ?[hH]")
 _MEASURED = re.compile(r"\s?[%°€$]|\s[^\W\d]")
 _DURING = word_set("en in pendant durant during for over au")
 
@@ -18,13 +19,21 @@ class ClockChecks(Scan):
         if clock is None or not self.is_time(clock) or self.in_a_number(hit):
             return False
         after, codes, language = self.after(hit), hit.codes, self.lexicon.words.language
+        if "E" in codes:
+            return language == "nl" and (codes[0] == "b" or self._follows_at(hit, codes))
         elsewhere = self.before(hit) == "(" and after.lstrip().startswith(("GMT", "UTC", "MEZ"))
-        during = self.word_before(hit).lower() in _DURING and self.before(hit) != "e"
+        during = self.word_before(hit).lower() in _DURING and self.before(hit) != "e" and not places(codes, "Jqv")
         if elsewhere or after[:1] in {":", "-"} or during:
             return False
+        if self._is_half_of_range(hit):
+            return True
         if "." in codes and not places(codes, "hHJqv") and (language == "en" or _MEASURED.match(after)):
             return language == "es" and self.before(hit) == "a" and self.before(hit, 2) in {"t", "o"}
         return self._names_hours(codes, language) or self._follows_at(hit, codes)
+
+    def _is_half_of_range(self, hit: Hit) -> bool:
+        """As in "tussen 06.45 en 10.15 uur"."""
+        return self.before(hit) == "k" and _AND_HOURS.match(self.pieces.codes, hit.end) is not None
 
     def _names_hours(self, codes: str, language: str) -> bool:
         """True where its words alone make it a time of day."""

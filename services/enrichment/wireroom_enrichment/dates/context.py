@@ -108,11 +108,22 @@ class Context:
     def _follows_participle(self, hit: Hit) -> bool:
         """True for the date of "Arrêté en novembre, il sera jugé …": a participle with which a clause begins."""
         pieces = self._scan.pieces
+        if pieces.codes[hit.end : hit.end + 1] == "," and self._is_clause_of_participle(hit):
+            return True
         index = hit.first - 4
         if index < 0 or pieces.codes[hit.first - 2] not in "rt" or not pieces.words[index].endswith(_PARTICIPLES):
             return False
         begins = index == self._bounds(hit.first)[0] or pieces.codes[index - 2 : index] == ", "
         return begins and pieces.codes[index] == "x" and self._scan.lexicon.senses.get(pieces.words[index]) != 1
+
+    def _is_clause_of_participle(self, hit: Hit) -> bool:
+        """As in "Touché à une cuisse vendredi, il sera absent …"."""
+        pieces, begin = self._scan.pieces, self._bounds(hit.first)[0]
+        if "," in pieces.codes[begin : hit.first] or pieces.codes[begin + 1 : begin + 2] != " ":
+            return False
+        word = pieces.words[begin]
+        done = word.endswith(_PARTICIPLES) and self._scan.lexicon.senses.get(word) != 1
+        return done and pieces.codes[begin + 2] in "rtqpo"
 
     def _is_attribute(self, hit: Hit) -> bool:
         """True for the date of "der am Montag festgenommene Mann", "a man arrested on Friday": with a participle."""

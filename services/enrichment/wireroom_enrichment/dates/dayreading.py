@@ -69,7 +69,8 @@ class DayReader(CalendarReader):
         """The day that the same sentence gave before ("from Monday the 24th until Wednesday")."""
         if not self._told or self._told[-1][0] < self._bounds(hit.first)[0]:
             return None
-        return self._told[-1][1]
+        place, day, _ = self._told[-1]
+        return None if ";" in self._scan.pieces.codes[place : hit.first] else day
 
     def _open_weekday(self, weekday: int, direction: int) -> DayRead:
         own, value = self._own, f"XXXX-WXX-{weekday}"
@@ -92,6 +93,7 @@ class DayReader(CalendarReader):
         time = ""
         if clock:
             hour, minute = self._scan.clock(clock)
+            hour += 12 * (hour < 12 and self._part(self._before_clock(hit)) in {"TAF", "TEV"})
             time = f"T{hour:02}:{minute:02}"
         elif part := self._part(hit):
             time = part

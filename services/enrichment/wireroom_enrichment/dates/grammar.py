@@ -3,10 +3,10 @@
 import re
 
 CLOCK = (
-    r"(?:[dm](?:[.:][dm])? ?(?:J|[qi]\.? ?v\.?)|[dm]H[dm]?|[idm] H(?: [dm](?! [xUuMH]))?|i h"
-    r"|[dm][.:][dm](?![.:/][dmzY])(?: ?[Hh])?|[dm] h(?: [dm](?! [xUuM]))?|[dm](?= o a P))(?: o (?:a )?P)?"
+    r"(?:E i(?: 'x P)?|[dm](?:[.:][dm])? ?(?:J|[qi]\.? ?v\.?)|[dm]H[dm]?|[idm] H(?: [dm](?! [xUuMH]))?|i h"
+    r"|[dm][.:][dm](?![.:/][dmzY])(?: ?[Hh])?|[dm] h(?: 'x P| [dm](?! [xUuM]))?|[dm](?= o a P))(?: o (?:a )?P)?"
 )
-"""22H00, 14 Uhr 30, 14:30, 5.42 horas, 3 p.m., 20 heures."""
+"""22H00, 14 Uhr 30, 14:30, 5.42 horas, 3 p.m., 20 heures, half negen 's avonds."""
 _AT = r",? (?:[@rt] (?:a )?)?(?:b (?:a )?)?"
 _NUMBER = r"(?:[idmz]|Y)"
 _HOW = r"(?:(?:i )?f )?(?:b (?:o )?|[<>] (?:[oy][ '])?)?"
@@ -49,7 +49,7 @@ def grammar(month_first: bool, ago: str, ahead: str, articles: bool) -> re.Patte
     of = r"(?:o(?: (?:a[ '])?|'))?"
     edge = rf"(?:E {of}(?:a )?|E-)"
     ago_shape = rf"{ago}{_HOW}(?:a )?{_NUMBER} [Uujh]" if ago else rf"{_HOW}{_NUMBER} [Uujh] g"
-    unit = rf"(?:a )?N U|[LNT] U(?! q v)|a[ ']N U|{article}U [LN]|{article}U q v"
+    unit = rf"(?:a )?N U|[LNT] U(?! q v)|a[ ']N U|{article}U [LN](?! U)|{article}U q v"
     of_unit = r"(?:a[ '])?(?:[LNT] U|U [LN]|U q v)"
     shapes = {
         "night": rf"P (?:[or] (?:a )?)?W t (?:a )?W|P t (?:a )?(?:W|{dated})|P o d t d {_MONTH}{_YEAR}?",

@@ -92,6 +92,8 @@ class PeriodReader(Context):
             if beside := scan.values(hit, "R"):
                 return self._beside_today(cast("int", beside[0]) + (-1 if before else 1))
             return self._beside(hit, offset or (-1 if before else 1))
+        if hit.codes.endswith("U B"):  # "het jaar daarvoor"
+            return self._unit_beside(hit, unit, -1 if modifier == "before" else 1, None)
         if unit == "W" and self._is_weekend_in_words(hit):
             return self._read_weekend(hit)
         return self._of_unit(hit, unit, offset, modifier)

@@ -156,11 +156,11 @@ class Reader(DayReader, PeriodReader):
         if not recent:
             return self._own.day
         day = recent[-1][1]
-        # What has happened, has not on a day that lies ahead.
-        ahead = self._own.day is not None and day > self._own.day and self._direction(hit) <= 0
-        ahead = ahead and recent[-1][0] < self._bounds(hit.first)[0]
-        if ahead:
-            return self._own.day
+        if self._own.day and day != self._own.day and recent[-1][0] < self._bounds(hit.first)[0]:
+            # What has happened, has not on a day that lies ahead, and what will, not on one that is gone.
+            direction = self._direction(hit)
+            if (day > self._own.day and direction <= 0) or (day < self._own.day and direction > 0):
+                return self._own.day
         return self._evening_before(recent, hour) if day == self._own.day and self._direction(hit) < 0 else day
 
     def _evening_before(self, recent: list[tuple[int, date, str]], hour: int) -> date | None:

@@ -105,9 +105,12 @@ class Scan:
 
     def clock(self, clock: Hit) -> tuple[int, int]:
         """Hour and minute of a time of day."""
-        numbers = [int(value) for value in self.values(clock, "idm")]  # type: ignore[arg-type]
-        hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
         marks = self.values(clock, "Jqv")
+        # The article "a" of "a.m." counts elsewhere.
+        numbers = [int(value) for value in self.values(clock, "dm" if marks else "idm")]  # type: ignore[arg-type]
+        hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
+        if clock.codes[0] == "E":  # "half negen"
+            hour, minute = (hour - 1) % 12, 30
         letters = "".join(str(mark) for mark in marks).lower()
         half = "pm" if letters.startswith("p") else "am" if marks else ""
         if half and not 1 <= hour <= 12:

@@ -23,8 +23,12 @@ _PERFECT = frozenset(("ist", "sind", "is", "zijn"))
 """With a participle, German and Dutch tell the past by them; alone, a state that may lie ahead."""
 _DONE = re.compile(r"(?:[a-zäöü]{2,6})?ge[a-zäöüß]{2,20}(?:t|en|d)|(?:be|ver|ent|er|zer|ont)[a-zäöüß]{3,20}(?:t|en|d)")
 """A participle of them."""
+_PRESENT_TOO = frozenset(("beslist", "ontmoet", "hervat"))
+"""Participles that look like a present, after which alone a date lies ahead."""
 _FROM = frozenset(("from", "desde", "vanaf", "dès"))
 """Prepositions that look back where the verb before them does ("we queued from Wednesday")."""
+_SINCE = frozenset(("desde", "Desde"))
+"""Prepositions that look ahead beside a verb that does alone."""
 _COMPARED = frozenset(("lo", "que", "qu", "than", "dan", "als"))
 _EXPECTED = word_set(
     "previsto esperado prévu attendu espéré expected forecast planned verwacht gepland voorzien erwartet geplant"
@@ -80,7 +84,7 @@ def direction_beside(lexicon: Lexicon, pieces: Pieces, date: Span, bounds: Span,
     after, far = _nearest(lexicon, pieces, range(end, min(bounds[1], end + REACH)), near if before else _FARTHEST)
     if before and (not after or near <= far):
         return before
-    return after or given
+    return after or (-1 if given > 0 and not _SINCE.isdisjoint(pieces.words[max(0, first - 4) : first]) else given)
 
 
 def _nearest(lexicon: Lexicon, pieces: Pieces, indices: range, reach: int = _FARTHEST) -> tuple[int, int]:
@@ -141,5 +145,5 @@ def _sense_of_perfect(lexicon: Lexicon, pieces: Pieces, index: int) -> int:
         if pieces.codes[at] in '.;¶"':
             break
         if pieces.codes[at] == "x" and _DONE.fullmatch(words[at]):
-            return lexicon.senses.get(words[at], -1) or 1
+            return -1 if words[at] in _PRESENT_TOO else lexicon.senses.get(words[at], -1) or 1
     return 1

@@ -11,8 +11,8 @@ _NO_YEAR_AFTER = re.compile(
 )
 _PARTICIPLES = ("te", "ten", "ter", "tes", "ene", "enen", "ener", "enes")
 """How German participles end before a noun."""
-_WHOLE = word_set("heel ganz todo schon bereits erst zuletzt noch auch déjà al ook pas")
-"""Words before a year that is one without a preposition ("in heel 2024", "Schon 2014")."""
+WHOLE = word_set("heel ganz todo schon bereits erst zuletzt noch auch déjà al ook pas")
+"""Words before a year or a month that is one without a preposition ("in heel 2024", "Schon 2014")."""
 _SEASON = word_set(
     "saison season temporada seizoen schooljaar schuljahr période periode período periodo period plan campagne campaña"
     " curso scolaire exercice ejercicio bienio trienio spielzeit winter hiver legislatuur zeitraum"
@@ -58,7 +58,7 @@ class YearChecks(Scan):
         if before in {"e", ",", "-"} and self.follows(hit):
             return True
         word = self.word_before(hit)
-        if word.lower() in _WHOLE or (language == "de" and word.lower().endswith(_EVENTS)):
+        if word.lower() in WHOLE or (language == "de" and word.lower().endswith(_EVENTS)):
             return True
         if language == "en" and word.lower() == "a" and self.after(hit)[1:2].islower():
             return year >= 1500  # "a 1994 killing"

@@ -19,6 +19,7 @@ _AUXILIARIES = word_set(
     " seriously critically fatally grièvement gravement ernstig zwaar schwer lebensgefährlich gravemente"
 )
 """Right after a number, the noun of which was named before ("ten were hurt, two seriously")."""
+_IN = word_set("in im en")
 _AGE_LIMITS = word_set("under over below above unter über onder boven")
 
 
@@ -54,24 +55,23 @@ class Alone:
             return LIKELY
         if number.value > 1 and self._beside.counts(number, place, (last.first, last.end) if last else (0, 0)):
             return LIKELY
-        if bound != "exact" and number.value > 1:
+        if bound != "exact" and number.value > 1 and not _is_year(number):
             # "Children under five" is no quantity.
             return None if self._beside.word(place[0]).lower() in _AGE_LIMITS and number.value < 100 else LIKELY
         return self._bare(number, *place, last)
 
+    def _is_subject(self, first: int, end: int) -> bool:
+        """As in "Fifty-one were rescued"."""
+        return self._codes[max(0, first - 2) : first] in {". ", "", "¶"} and self._beside.word(end + 1) in _AUXILIARIES
+
     def _bare(self, number: Number, first: int, end: int, last: Found | None) -> float | None:
         """A number alone: an age between commas, or one whose noun was named before."""
         codes = self._codes
-        if self._is_age_in_brackets(number, first, end):
+        if self._is_age_in_brackets(number, first, end) or (number.value > 1 and self._is_subject(first, end)):
             return LIKELY
-        if (
-            number.in_figures
-            and 10 <= number.value <= 110
-            and codes[first - 2 : first] == ", "
-            and codes[end : end + 1] in {",", "."}
-        ):
-            word = self._pieces.words[first - 3] if first >= 3 else ""
-            return LIKELY if word[:1].isalpha() else None
+        joined = codes[max(0, first - 2) : first]
+        if number.in_figures and 10 <= number.value <= 110 and joined == ", " and codes[end : end + 1] in {",", "."}:
+            return LIKELY if self._beside.word(first - 3)[:1].isalpha() else None
         if last is None or last.unit is not None or self._pieces.starts[first] - self._pieces.starts[last.end] > 150:
             return None
         between = codes[last.end : first]
@@ -83,9 +83,15 @@ class Alone:
             return None
         if self._beside.word_before(first) in self._lexicon.of_them:
             return LIKELY
-        joined = codes[max(0, first - 2) : first]
-        subject = joined in {", ", "e "} and self._beside.word(end + 1) in _AUXILIARIES
-        return LIKELY if subject or (joined == "e " and number.in_figures) else None
+        counts = joined in {", ", "e "} and self._beside.word(end + 1) in _AUXILIARIES
+        if number.in_figures:
+            counts = counts or joined == "e " or (joined == ", " and self._is_of_year(end))
+        return LIKELY if counts else None
+
+    def _is_of_year(self, end: int) -> bool:
+        """As in "118 killings in 2022, 97 in 2023"."""
+        year = self._beside.word(end + 3)
+        return self._beside.word(end + 1) in _IN and year.isdigit() and len(year) == 4
 
     def _is_age_in_brackets(self, number: Number, first: int, end: int) -> bool:
         """As in "Petra Schmidt (61)"."""
@@ -93,3 +99,8 @@ class Alone:
         bracketed = first > 4 and words[first - 1] == "(" and words[end : end + 1] == [")"]
         named = bracketed and words[first - 3][:1].isupper() and words[first - 5][:1].isupper()
         return named and number.in_figures and 16 <= number.value <= 105
+
+
+def _is_year(number: Number) -> bool:
+    """True for that of "Over 2025 as a whole"."""
+    return number.in_figures and 1990 <= number.value < 2050 and number.value % 50 > 0

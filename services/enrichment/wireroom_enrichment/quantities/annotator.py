@@ -19,7 +19,7 @@ class Quantities:
     """
 
     name = "quantities"
-    version = 2
+    version = 3
 
     def __init__(self) -> None:
         self._lexicons = {module.WORDS.language: lexicon(module.WORDS) for module in (fr, en, nl, de, es)}

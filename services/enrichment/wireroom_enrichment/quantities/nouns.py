@@ -14,7 +14,9 @@ _ENGLISH_PLURALS = word_set(
     " species offspring clergy poor seamen crewmen craftsmen chairmen linesmen tribesmen sportsmen sportswomen"
     " servicewomen data media dead homeless missing bacteria criteria phenomena crises headquarters percent"
 )
-_DUTCH_PLURALS = word_set("man keer jaar uur stuks doden leden")
+_DUTCH_PLURALS = word_set("man keer jaar uur stuks doden leden punt")
+_STATES = word_set("dead homeless missing poor")
+"""What people are, who are counted before it ("26 people dead")."""
 _NOT_PLURAL = ("ss", "us", "is")
 _FRENCH_ADJECTIVES = (
     "aux",
@@ -197,7 +199,7 @@ class Nouns:
         words = self._pieces.words
         index = self._after_adjective(index, _FRENCH_PRENOMINAL)
         if not _is_romance_plural(words[index]):
-            return index
+            return index + (words[index] == "point")  # "0,6 point"
         after = self._next(index)
         adjective = after > 0 and words[after].endswith(_FRENCH_ADJECTIVES) and words[after][0].islower()
         if adjective and (not words[after].endswith(_FRENCH_NATIONS) or words[after].endswith(("iques", "logiques"))):
@@ -221,6 +223,7 @@ class Nouns:
             following = self._next(at)
             if _is_english_plural(word):
                 joined = following > 0 and not word.endswith("s") and _is_english_plural(words[following])
+                joined = joined and words[following] not in _STATES
                 return following + 1 if joined else at + 1
             if following < 0:
                 return index
@@ -231,12 +234,13 @@ class Nouns:
         words, at = self._pieces.words, index
         for _ in range(_LONGEST):
             word = words[at]
-            if word in _DUTCH_PLURALS or (word.endswith(("en", "s")) and len(word) > 3):
+            participle = _SEPARABLE.fullmatch(word) is not None
+            if word in _DUTCH_PLURALS or (word.endswith(("en", "s")) and len(word) > 3 and not participle):
                 return at + 1
             if self._codes[at + 1 : at + 2] == "'" and words[at + 2 : at + 3] == ["s"]:
                 return at + 3  # "foto's"
             following = self._next(at)
-            if following < 0 or not (word.endswith("e") or word[0].isupper() or word.endswith("er")):
+            if following < 0 or not (word.endswith(("e", "er")) or word[0].isupper() or participle):
                 return index
             at = following
         return index
@@ -273,6 +277,8 @@ class Nouns:
         return at, at + 1
 
 
+_SEPARABLE = re.compile(r"(?:aan|af|om|neer|op|over|uit|vast|weg|vrij|dood|in)ge[a-z]{2,16}(?<!igd)(?<!en)en")
+"""A Dutch participle that no noun is ("aangereden")."""
 _DONE = re.compile(r"(?:[a-z]{2,6})?ge[a-z]{3,20}en|(?:ver|ont|be)[a-z]{4,20}en")
 """A Dutch participle ("1500 meter gewonnen")."""
 _SUBSTANCELESS = {"nl": ("de", "den", "te", "ten", "t"), "en": ("ing",)}

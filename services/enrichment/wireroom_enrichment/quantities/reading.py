@@ -31,10 +31,12 @@ _AND_A_HALF = re.compile(r" (?:y medi[oa]|et demie?|and a half)(?![^\W\d_])")
 _FIGURES = re.compile("[0-9]{4,}")
 _TRIGGER = re.compile("[9itck]|A(?=[ -](?:[hDckM]|.(?: D| o A M)))|h(?= [DAM])")
 """Where numbers may begin; most articles and most halves are none."""
-_MORE = word_set("more other further additional wounded injured autres andere extra")
+_MORE = word_set("more other further additional such wounded injured autres andere extra")
 """Words between a number and what it counts ("three more days")."""
 _OTHERS = word_set("others autres anderen weitere")
 """Words that stand for what was named before ("five others were hurt")."""
+_STRESSED = frozenset(("één", "eén"))
+"""A one that counts, in Dutch."""
 _GLUED = {"m": 1e6, "b": 1e9, "k": 1e3, "M": 1e6, "B": 1e9, "K": 1e3}
 """Letters for thousands and more, right after an amount of money ("£3.5m")."""
 
@@ -200,8 +202,12 @@ class Reader:
         """The noun that begins with the piece ``index``, or after a word for more of it there."""
         codes, word = self._codes, self._pieces.words[index]
         if word in _MORE and codes[index + 1 : index + 3] in {" T", " x"}:
-            index += 2
-        elif word in _OTHERS and not self._beside.word(index + 2)[:1].isupper():
+            noun = self._counted(first, index + 2)
+            if noun or word not in _OTHERS:
+                return noun
+        if word in _OTHERS and not self._beside.word(index + 2)[:1].isupper():
+            return index, index + 1
+        if self._pieces.words[first].lower() in _STRESSED and codes[index] == "x":
             return index, index + 1
         if codes[index] == "T":
             return index, index + 1
@@ -223,7 +229,7 @@ class Reader:
         if not number.sure:
             return GUESSED if named else None
         if number.value in {0, 1} and not number.in_figures and second is None:
-            return None
+            return SURE if named and self._pieces.words[number.first].lower() in _STRESSED else None
         return SURE if named else self._alone.confidence(second or number, bound, place, self._last)
 
 
