@@ -85,6 +85,8 @@ def test_hours_that_something_lasts_are_no_time_of_its_day(
         ("nl", "Zij heet Anna mei.", []),
         ("nl", "Dat is 2 procentpunt meer dan vier jaar geleden.", ["vier jaar geleden"]),
         ("nl", "Dat is meer dan vier jaar geleden.", ["meer dan vier jaar geleden"]),
+        ("nl", "De pluk begint rond 20 juni.", ["rond 20 juni"]),
+        ("nl", "De pluk kost rond 20 euro.", []),
     ],
 )
 def test_a_date_is_as_long_as_what_it_names(article: Make, language: str, text: str, expected: list[str]) -> None:
@@ -114,6 +116,13 @@ def test_a_date_is_as_long_as_what_it_names(article: Make, language: str, text: 
         ),
         ("en", "It hit 40 degrees on Tuesday. Centers were closed at 10 p.m.", ["2024-03-05", "2024-03-05T22:00"]),
         ("de", "Die Zahlen folgen Mitte Juli.", ["2024-07"]),
+        ("nl", "De pluk begon vorig jaar op 12 mei.", ["2023", "2023-05-12"]),
+        ("nl", "De pluk begon vorig jaar. Op 12 maart volgt meer.", ["2023", "2024-03-12"]),
+        ("de", "Nach den Unfällen vom Wochenende bleibt es gefährlich.", ["2024-03-02/2024-03-03"]),
+        ("de", "Am Wochenende bleibt es gefährlich.", ["2024-03-09/2024-03-10"]),
+        ("nl", "Zij vrezen voor hun oogst na de vorst van maandagnacht.", ["2024-03-04TNI"]),
+        ("es", "Volverán a casa mañana.", ["2024-03-07"]),
+        ("es", "Era una fría mañana.", []),
     ],
 )
 def test_a_date_lies_where_the_words_beside_it_put_it(

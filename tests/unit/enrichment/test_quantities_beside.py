@@ -46,6 +46,9 @@ def test_what_a_bare_number_counts_is_told_by_the_words_beside_it(
         ("nl", "Het wordt rond 22 graden.", ["rond 22 graden"]),
         ("de", "Das Urteil gegen vier Schleuser steht.", ["vier Schleuser"]),
         ("nl", "Twee opgevangen honden slapen.", ["Twee opgevangen honden"]),
+        ("nl", "Er is geld voor 310 getroffen bedrijven.", ["310 getroffen bedrijven"]),
+        ("en", "They won 7-5 in two hours.", ["two hours"]),
+        ("en", "That is 5 in two cases.", []),
     ],
 )
 def test_what_is_counted_ends_where_something_else_is_said(

@@ -1,5 +1,6 @@
 """Days that are given by their number: "12 November", "Monday 12", 12/11/2026."""
 
+import re
 from datetime import date
 from typing import cast
 
@@ -11,6 +12,10 @@ _STORY = 120
 """Pieces within which days go on with the year of the one before."""
 _RECENT = 45
 """Days within which a day without a year is of the article's own time."""
+
+
+_RIGHT_BEFORE = re.compile(",? (?:[rt@] )?(?:a )?")
+"""Between a year and its day."""
 
 
 class CalendarReader(Context):
@@ -54,12 +59,21 @@ class CalendarReader(Context):
             found = days.valid(year, month, day)
             return dated(found, SURE) if found else None
         nearest = days.day_near(self._own, month, day, 0, weekday)
+        if (told := self._year_before(hit)) and (found := days.valid(told, month, day)):
+            return dated(found, SURE)
         if weekday:
             nearest = nearest or days.day_near(self._own, month, day, 0, None)
             return dated(nearest, SURE) if nearest else None
         if nearest and self._is_of_today(hit, nearest):
             return dated(nearest, SURE)
         return self._in_some_year(hit, month_day, nearest)
+
+    def _year_before(self, hit: Hit) -> int | None:
+        """The year of "last year on June 12"."""
+        if self._told_year is None:
+            return None
+        end, year = self._told_year
+        return year if _RIGHT_BEFORE.fullmatch(self._scan.pieces.codes, end, hit.first) else None
 
     def _is_of_today(self, hit: Hit, nearest: date) -> bool:
         """True where ``nearest`` is so near that no verb beside it can make it a day of another year."""

@@ -168,7 +168,8 @@ class Checks(ClockChecks, YearChecks):
             return self.before(hit) in {"", ".", "¶", '"'} and self.after(hit)[1:2].islower()
         # "Fría mañana" is a morning, "comienza mañana" and "será velado mañana" are not.
         before = self.word_before(hit)
-        return not before.endswith("a") or self.lexicon.senses.get(before) == 1
+        adjective = before.endswith("a") and self.before(hit, 2) in {"a", "i", "T", "b", "r"}
+        return not adjective or self.lexicon.senses.get(before) == 1
 
 
 _CHECKS: dict[str, Callable[[Checks, Hit], bool]] = {

@@ -85,6 +85,8 @@ class Context:
         self._told: list[tuple[int, date, str]] = []
         self._year: tuple[int, int] | None = None
         """The last year that stood alone: where, and which."""
+        self._told_year: tuple[int, int] | None = None
+        """The last year that was told by its place ("last year"): where it ends, and which."""
         self._directions: dict[tuple[int, int], int] = {}
         self._story: tuple[int, int] | None = None
         """The last day that was given with its year: where, and the year."""

@@ -41,7 +41,8 @@ def grammar(month_first: bool, ago: str, ahead: str, articles: bool) -> re.Patte
     # "Woensdag 10 tot 15 millimeter" is no Wednesday the 10th.
     numbered = r"d(?![.,:]?[dmzHJY]| [HhJUuxA]| t [dmz](?! ?[hH.:]| (?:o )?[MA]))"
     weekday = rf"(?:[LNT] )?W(?:,?(?: a)? {dated}|,? {numbered}| [LN]| q v)?"
-    some_day = rf"(?:{weekday}|(?:[LN] )?{dated}(?: [LN](?![ '][WU]))?|Q(?: [LN])?|(?:F')?R|V)"
+    about = r"b (?:a )?"
+    some_day = rf"(?:{about}{dated}|{weekday}|(?:[LN] )?{dated}(?: [LN](?![ '][WU]))?|Q(?: [LN])?|(?:F')?R|V)"
     ranged = rf"d[n.]?{_TO}d[n.]?(?: o)? {_MONTH}{_YEAR}?"
     if month_first:
         ranged += rf"|{_MONTH} dn?{_TO}dn?(?:,? Y)?(?![HJ])"

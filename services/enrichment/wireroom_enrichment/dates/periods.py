@@ -36,6 +36,8 @@ _BESIDE = {
     "previously": -1,
 }
 """Words for the unit before and after."""
+_OF_LAST = frozenset(("vom", "Vom"))
+"""Prepositions after which a weekend is the last one ("nach den Unfällen vom Wochenende")."""
 _MEMORY = 600
 """Pieces after which a day that the text gave is no longer the one that "the day before" starts from."""
 
@@ -118,11 +120,12 @@ class PeriodReader(Context):
         day = self._own.day
         return Reading((day + timedelta(offset)).isoformat(), "day", SURE) if day else None
 
-    def _of_unit(self, _: Hit, unit: str, offset: int, modifier: DateModifier | None) -> Reading | None:
+    def _of_unit(self, hit: Hit, unit: str, offset: int, modifier: DateModifier | None) -> Reading | None:
         own = self._own
         if own.year is None:
             return None
         if unit == "Y":
+            self._told_year = hit.end, own.year + offset
             return Reading(f"{own.year + offset}", "year", SURE, modifier)
         if unit == "M" and own.month:
             year, month = days.shifted(own.year, own.month, offset)
@@ -145,7 +148,8 @@ class PeriodReader(Context):
             return Reading(None, "day", GUESSED)
         adjective = self._adjective(hit)
         saturday = list(days.week_days(own, 0))[5]
-        direction = {"L": -1, "N": 1}.get(adjective) or self._direction(hit)
+        looks_back = -1 if self._scan.word_before(hit) in _OF_LAST else 0
+        direction = {"L": -1, "N": 1}.get(adjective) or looks_back or self._direction(hit)
         if direction < 0 and (own < saturday or adjective == "L"):
             saturday -= timedelta(7)
         elif adjective == "N" and own >= saturday:

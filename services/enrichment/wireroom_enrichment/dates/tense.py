@@ -25,6 +25,8 @@ _DONE = re.compile(r"(?:[a-zäöü]{2,6})?ge[a-zäöüß]{2,20}(?:t|en|d)|(?:be|
 """A participle of them."""
 _PRESENT_TOO = frozenset(("beslist", "ontmoet", "hervat"))
 """Participles that look like a present, after which alone a date lies ahead."""
+_WHOSE = frozenset(("hun", "zijn", "haar", "ons", "onze", "mijn", "een", "geen"))
+"""Dutch words before a noun, whose ending tells no tense."""
 _FROM = frozenset(("from", "desde", "vanaf", "dès"))
 """Prepositions that look back where the verb before them does ("we queued from Wednesday")."""
 _SINCE = frozenset(("desde", "Desde"))
@@ -124,7 +126,8 @@ def _words(pieces: Pieces, indices: range) -> Iterator[tuple[int, int]]:
 
 def _sense_of_phrase(lexicon: Lexicon, pieces: Pieces, index: int, by_ending: bool) -> int:
     """-1 for the word of the future at ``index`` that those beside it make one of the past, 0 for a noun, else 1."""
-    if by_ending and index > 1 and pieces.codes[index - 2] in "aoT@" and lexicon.words.language == "nl":
+    is_noun = index > 1 and (pieces.codes[index - 2] in "aoT@" or pieces.words[index - 2] in _WHOSE)
+    if by_ending and is_noun and lexicon.words.language == "nl":
         return 0
     if pieces.words[index] in _EXPECTED and pieces.words[index - 2] in _COMPARED:
         return -1

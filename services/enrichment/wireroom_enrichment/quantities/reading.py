@@ -138,7 +138,9 @@ class Reader:
         pieces = self._pieces
         start, end = pieces.starts[number.first], pieces.starts[number.end]
         previous, following = self._beside.word_before(number.first), self._beside.word(number.end + 1)
-        if (previous in BEFORE_SHARES or following in AFTER_SHARES) and is_share(pieces.text, start, end):
+        # "They won 7-5 in two hours" shares nothing.
+        shares = previous in BEFORE_SHARES and self._codes[number.end : number.end + 2] != " T"
+        if (shares or following in AFTER_SHARES) and is_share(pieces.text, start, end):
             return True
         if number.in_figures and _TIME_OF_DAY.match(pieces.text, start):
             return True
