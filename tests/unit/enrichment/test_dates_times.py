@@ -86,6 +86,8 @@ def test_hours_that_something_lasts_are_no_time_of_its_day(
         ("nl", "Dat is 2 procentpunt meer dan vier jaar geleden.", ["vier jaar geleden"]),
         ("nl", "Dat is meer dan vier jaar geleden.", ["meer dan vier jaar geleden"]),
         ("nl", "De pluk begint rond 20 juni.", ["rond 20 juni"]),
+        ("de", "Am Freitag, 19. und 20. November, tagt er.", ["Freitag", "19. und 20. November"]),
+        ("de", "Am Freitag, 8. März, tagt er.", ["Freitag, 8. März"]),
         ("nl", "De pluk kost rond 20 euro.", []),
     ],
 )

@@ -39,7 +39,7 @@ def grammar(month_first: bool, ago: str, ahead: str, articles: bool) -> re.Patte
     side = r"(?:B (?:o )?)?" if month_first else r"(?:B (?:o )?(?:a )?)?"
     dated = rf"(?:{_DAY_MONTH}|{_MONTH_DAY}|{_NUMERIC})" if month_first else rf"(?:{_DAY_MONTH}|{_NUMERIC})"
     # "Woensdag 10 tot 15 millimeter" is no Wednesday the 10th.
-    numbered = r"d(?![.,:]?[dmzHJY]| [HhJUuxA]| t [dmz](?! ?[hH.:]| (?:o )?[MA]))"
+    numbered = r"d(?!\.? e d|[.,:]?[dmzHJY]| [HhJUuxA]| t [dmz](?! ?[hH.:]| (?:o )?[MA]))"
     weekday = rf"(?:[LNT] )?W(?:,?(?: a)? {dated}|,? {numbered}| [LN]| q v)?"
     about = r"b (?:a )?"
     some_day = rf"(?:{about}{dated}|{weekday}|(?:[LN] )?{dated}(?: [LN](?![ '][WU]))?|Q(?: [LN])?|(?:F')?R|V)"

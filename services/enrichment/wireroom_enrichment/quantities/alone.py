@@ -20,6 +20,8 @@ _AUXILIARIES = word_set(
 )
 """Right after a number, the noun of which was named before ("ten were hurt, two seriously")."""
 _IN = word_set("in im en")
+_DETERMINERS = word_set("de een der ein eine einen einem einer den dem")
+"""Before a person who is not named."""
 _AGE_LIMITS = word_set("under over below above unter über onder boven")
 
 
@@ -94,11 +96,14 @@ class Alone:
         return self._beside.word(end + 1) in _IN and year.isdigit() and len(year) == 4
 
     def _is_age_in_brackets(self, number: Number, first: int, end: int) -> bool:
-        """As in "Petra Schmidt (61)"."""
+        """As in "Petra Schmidt (61)" and "een vrouw (45)"."""
         words = self._pieces.words
-        bracketed = first > 4 and words[first - 1] == "(" and words[end : end + 1] == [")"]
-        named = bracketed and words[first - 3][:1].isupper() and words[first - 5][:1].isupper()
-        return named and number.in_figures and 16 <= number.value <= 105
+        if first < 5 or words[first - 1] != "(" or words[end : end + 1] != [")"]:
+            return False
+        person, before = words[first - 3], words[first - 5]
+        named = person[:1].isupper() and before[:1].isupper()
+        described = before.lower() in _DETERMINERS and person.isalpha() and not person.isupper()
+        return (named or described) and number.in_figures and 16 <= number.value <= 105
 
 
 def _is_year(number: Number) -> bool:
