@@ -142,7 +142,7 @@ class Checks(ClockChecks, YearChecks):
         """False for that of "weekend van 14 en 15 november", which tells its days."""
         return not self.pieces.codes.startswith(" o d", hit.end) and (
             len(hit.codes) > 1
-            or self.before(hit) == "r"
+            or self.before(hit) in {"r", "t"}
             or (self.before(hit) == "a" and self.before(hit, 2) in {"r", "@", "I", ">"})
         )
 

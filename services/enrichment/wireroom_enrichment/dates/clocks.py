@@ -37,7 +37,7 @@ class ClockChecks(Scan):
 
     def _names_hours(self, codes: str, language: str) -> bool:
         """True where its words alone make it a time of day."""
-        if language == "de" and "H" in codes:
+        if (language == "de" and "H" in codes) or "'" in codes:  # "3 uur 's nachts"
             return True
         return codes[0] == "b" or bool(places(codes, "Jqv")) or _HOURS.search(codes) is not None
 

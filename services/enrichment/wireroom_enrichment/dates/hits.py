@@ -73,7 +73,7 @@ class Hits(Checks):
             return hit.part(hit.first + 2) if words[hit.first].lower() == "tegen" else hit
         if self.word_before(hit) in _TAKEN and words[hit.first] == "over":
             return hit.part(hit.first + 2)
-        if codes[0] in "<>" and codes[-1] in "lg" and codes[2:4] == "y " and self._compares(hit):
+        if codes[0] in "<>" and codes[-1] in "lgB" and codes[2:4] == "y " and self._compares(hit):
             return hit.part(hit.first + 4)
         return hit
 
