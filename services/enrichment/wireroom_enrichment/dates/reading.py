@@ -10,6 +10,7 @@ from wireroom_enrichment.dates.context import GUESSED, LIKELY, SURE, DayRead, Re
 from wireroom_enrichment.dates.dayreading import DayReader
 from wireroom_enrichment.dates.periods import PeriodReader
 from wireroom_enrichment.dates.scan import Hit
+from wireroom_enrichment.dates.spans import SpanReader
 
 _ZONED = re.compile(r" x(?: \([^()¶]{1,5}\))? (?:r )?(?=W)")
 """Between a time and its weekday."""
@@ -19,7 +20,7 @@ _MEMORY = 600
 """Pieces within which a time without a day leans on a day that the text gave."""
 
 
-class Reader(DayReader, PeriodReader):
+class Reader(DayReader, PeriodReader, SpanReader):
     """Reads the hits of one article in their order, since later ones lean on earlier ones."""
 
     def read(self, hit: Hit) -> Reading | None:

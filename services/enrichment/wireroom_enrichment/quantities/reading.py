@@ -99,10 +99,8 @@ class Reader:
             return None
         begin = money[1] if money else number.first
         if noun and not second and _AND_A_HALF.match(self._pieces.text, self._pieces.starts[end]):
-            number, end = (
-                number._replace(value=number.value + 0.5),
-                end + (5 if self._beside.word(end + 3) == "a" else 4),
-            )
+            number = number._replace(value=number.value + 0.5)
+            end += 5 if self._beside.word(end + 3) == "a" else 4
         number, begin = self._signed(number, last, unit, begin)
         bound, first = self._modifiers.of(begin, last, number.about, self._done)
         named = money is not None or end > last.end
@@ -196,7 +194,7 @@ class Reader:
             index += 3
         elif codes[index : index + 1] == " ":
             index += 1
-        elif codes[index : index + 2] == "-T" or codes[index : index + 1] != " ":
+        else:
             return None
         return self._counted(number.first, index) if index < len(codes) else None
 
