@@ -1,6 +1,7 @@
 """Numbers in figures and words: their value, and where they end."""
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from wireroom_enrichment.pieces import Pieces
@@ -8,6 +9,7 @@ from wireroom_enrichment.quantities.lexicon import Lexicon
 
 _ENGLISH = re.compile(r"(\d{1,3}(?:,\d{3}){1,5}(?![\d])|\d{1,18})(\.\d{1,6}(?!\d|\.\d))?")
 _OTHERS = re.compile(r"(\d{1,3}(?:[ .'’\u00a0\u202f\u2009]\d{3}){1,5}(?!\d)|\d{1,18})(?:([,.]\d{1,6})(?!\d|[.,]\d))?")
+_FIGURES = re.compile("[0-9]{4,}")
 _AND_A_HALF = re.compile(r" e (?:A )?h")
 _NO_DIGIT = re.compile(r"\D")
 _LARGEST = 1e15
@@ -225,3 +227,16 @@ def _adds(previous: str, current: float, value: float) -> bool:
     if previous in "ck":
         return value < 1000 if previous == "k" else value < 100
     return previous == "t" and 0 < value < 20 and current % 10 == 0
+
+
+def with_figures(pieces: Pieces) -> str:
+    """The codes of ``pieces`` with a 9 for each run of digits, of which short ones have it already."""
+    codes, starts = pieces.codes, pieces.starts
+    places = [bisect_right(starts, match.start()) - 1 for match in _FIGURES.finditer(pieces.text)]
+    unknown = [index for index in places if codes[index] != "9"]
+    if not unknown:
+        return codes
+    figures = list(codes)
+    for index in unknown:
+        figures[index] = "9"
+    return "".join(figures)

@@ -1,7 +1,6 @@
 """Quantities in a text: numbers with their modifier, unit and noun, and those that are left out."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from wireroom_core.models.annotations import Bound
@@ -20,7 +19,7 @@ from wireroom_enrichment.quantities.leftout import (
 from wireroom_enrichment.quantities.lexicon import Lexicon
 from wireroom_enrichment.quantities.modifiers import Modifiers
 from wireroom_enrichment.quantities.nouns import Nouns
-from wireroom_enrichment.quantities.numbers import Number, Numbers
+from wireroom_enrichment.quantities.numbers import Number, Numbers, with_figures
 from wireroom_enrichment.quantities.ranges import Ranges
 from wireroom_enrichment.quantities.units import Unit, Units
 
@@ -28,7 +27,6 @@ _TIME_OF_DAY = re.compile(r"\d{1,2}[.:]\d\d ?(?:uur|Uhr|horas|heures|h)(?![^\W\d
 _FREEZING = word_set("minus moins menos min Minus Moins Menos Min")
 _DEGREES = re.compile(r"\s?(?:°|[Gg]ra[ad]|[Dd]egr)")
 _AND_A_HALF = re.compile(r" (?:y medi[oa]|et demie?|and a half)(?![^\W\d_])")
-_FIGURES = re.compile("[0-9]{4,}")
 _TRIGGER = re.compile("[9itck]|A(?=[ -](?:[hDckM]|.(?: D| o A M)))|h(?= [DAM])")
 """Where numbers may begin; most articles and most halves are none."""
 _MORE = word_set("more other further additional such wounded injured autres andere extra")
@@ -45,7 +43,7 @@ class Reader:
     """Reads one article's quantities; ``taken`` are spans, in order, that hold none (dates)."""
 
     def __init__(self, lexicon: Lexicon, pieces: Pieces, taken: list[Span]) -> None:
-        codes = _with_figures(pieces)
+        codes = with_figures(pieces)
         self._lexicon, self._pieces, self._codes = lexicon, pieces, codes
         self._numbers = Numbers(lexicon, pieces, codes)
         self._units = Units(lexicon, pieces, codes)
@@ -60,28 +58,30 @@ class Reader:
 
     def found(self) -> Iterator[Found]:
         """All of them in the order of the text."""
-        at, taken = 0, 0
-        starts = self._pieces.starts
+        at, codes, starts = 0, self._codes, self._pieces.starts
+        # The last one, which no piece reaches, stands for the text's end.
+        dates = iter((*self._taken, (len(self._pieces.text), len(self._pieces.text) + 1)))
+        begin, end = next(dates)
         for _ in range(MOST_TRIED):
-            match = _TRIGGER.search(self._codes, at)
+            match = _TRIGGER.search(codes, at)
             if match is None:
                 break
             index = match.start()
-            while taken < len(self._taken) and self._taken[taken][1] <= starts[index]:
-                taken += 1
-            if taken < len(self._taken) and self._taken[taken][0] <= starts[index]:
-                at = self._done = self._pieces.index(self._taken[taken][1] - 1) + 1
+            while end <= starts[index]:
+                begin, end = next(dates)
+            if begin <= starts[index]:
+                at = self._done = self._pieces.index(end - 1) + 1
                 continue
             number = self._numbers.at(index)
             if number is None:
                 at = index + 1
                 continue
-            limit = self._taken[taken][0] if taken < len(self._taken) else len(self._pieces.text)
-            quantity = self._quantity(number, limit)
+            quantity = self._quantity(number, begin)
+            at = number.end
             if quantity:
                 self._last, self._done = quantity, quantity.end
                 yield quantity
-            at = max(quantity.end if quantity else 0, number.end)
+                at = max(at, quantity.end)
 
     def _quantity(self, number: Number, limit: int) -> Found | None:
         """The quantity of ``number``, which ends before the offset ``limit``; None where it is none."""
@@ -237,14 +237,3 @@ def _ends(number: Number, second: Number | None) -> tuple[float, float | None]:
     if second is None:
         return number.value, None
     return round(number.value * (second.scale / number.scale), 6), second.value
-
-
-def _with_figures(pieces: Pieces) -> str:
-    """The codes of ``pieces`` with a 9 for each run of digits, of which short ones have it already."""
-    if not _FIGURES.search(pieces.text):
-        return pieces.codes
-    codes, starts, index = list(pieces.codes), pieces.starts, 0
-    for match in _FIGURES.finditer(pieces.text):
-        index = bisect_right(starts, match.start(), index) - 1
-        codes[index] = "9"
-    return "".join(codes)
