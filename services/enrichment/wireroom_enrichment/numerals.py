@@ -75,7 +75,7 @@ def _dutch() -> Numerals:
     below_20 = _counted(units + " zeventien achttien negentien")
     tens = _counted("twintig dertig veertig vijftig zestig zeventig tachtig negentig", 20, 10)
     words = _joined(below_20, tens, ("een", "en", "honderd", "duizend"))
-    return words | {"één": 1}
+    return words | {"één": 1, "eén": 1}
 
 
 def _joined(below_20: Numerals, tens: Numerals, joints: tuple[str, str, str, str]) -> Numerals:

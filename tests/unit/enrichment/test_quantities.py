@@ -294,7 +294,7 @@ def test_degrees_can_be_below_zero(article: Make, language: str, text: str, expe
     [
         ("fr", "Des frères âgés de 24 et 31 ans.", ["24", "31 ans"]),
         ("nl", "Kinderen van 4, 7 en 9 jaar.", ["4", "7", "9 jaar"]),
-        ("en", "Twelve were hurt, two of them badly.", ["two"]),
+        ("en", "Twelve were hurt, two of them badly.", ["Twelve", "two"]),
         ("de", "An Bord sind elf Geräte, vier davon neu.", ["elf Geräte", "vier"]),
         ("de", "Zwei Menschen starben, elf wurden verletzt.", ["Zwei Menschen", "elf"]),
         ("nl", "Daarvan haalden er 98 de finish.", ["98"]),

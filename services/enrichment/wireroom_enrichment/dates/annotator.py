@@ -10,9 +10,10 @@ from wireroom_enrichment.dates import de, en, es, fr, nl
 from wireroom_enrichment.dates.context import Reading
 from wireroom_enrichment.dates.days import Own
 from wireroom_enrichment.dates.grammar import grammar
-from wireroom_enrichment.dates.hits import Hit, Scan
+from wireroom_enrichment.dates.hits import Hits
 from wireroom_enrichment.dates.lexicon import lexicon
 from wireroom_enrichment.dates.reading import Reader
+from wireroom_enrichment.dates.scan import Hit, Scan
 from wireroom_enrichment.draft import MAX_ANNOTATIONS, Draft
 from wireroom_enrichment.pieces import Pieces
 
@@ -24,7 +25,7 @@ class Dates:
     """Finds dates; wants the draft's language and its sentences. None in languages without a lexicon."""
 
     name = "dates"
-    version = 2
+    version = 3
 
     def __init__(self) -> None:
         self._lexicons = {module.WORDS.language: lexicon(module.WORDS) for module in (fr, en, nl, de, es)}
@@ -39,7 +40,7 @@ class Dates:
         if given is None:
             return draft
         pieces = Pieces(draft.cut, given.codes)
-        scan = Scan(given, pieces)
+        scan = Hits(given, pieces)
         hits = list(islice(scan.hits(self._grammars[draft.language]), MAX_ANNOTATIONS))
         if not hits:
             return draft
@@ -72,7 +73,7 @@ def _own_date(draft: Draft, scan: Scan, hits: list[Hit]) -> Own:
     hit = hits[0]
     if own.day is not None or hit.kind != "day" or scan.pieces.starts[hit.end] > _DATELINE:
         return own
-    if "W" in scan.codes(hit) or not scan.pieces.codes.startswith(" (", hit.end):
+    if "W" in hit.codes or not scan.pieces.codes.startswith(" (", hit.end):
         return own
     reading = Reader(scan, own, lambda index: (index, index)).read(hit)
     dated = Own.of_day(reading.value) if reading and reading.value else own
@@ -82,12 +83,13 @@ def _own_date(draft: Draft, scan: Scan, hits: list[Hit]) -> Own:
 def _bounds(draft: Draft, pieces: Pieces) -> Callable[[int], tuple[int, int]]:
     """From a piece to the pieces of its sentence."""
     starts = [start for start, _ in draft.sentences]
+    found: dict[int, tuple[int, int]] = {-1: (0, len(pieces.words))}
 
     def bounds(index: int) -> tuple[int, int]:
         at = bisect_right(starts, pieces.starts[index]) - 1
-        if at < 0:
-            return 0, len(pieces.words)
-        start, end = draft.sentences[at]
-        return pieces.index(start), pieces.index(end - 1) + 1
+        if at not in found:
+            start, end = draft.sentences[at]
+            found[at] = pieces.index(start), pieces.index(end - 1) + 1
+        return found[at]
 
     return bounds

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import cast
+from typing import NamedTuple, cast
 
 from wireroom_core.models.annotations import DateModifier, Precision
 from wireroom_enrichment.dates.days import Own
-from wireroom_enrichment.dates.hits import CLOCK_SHAPE, Hit, Scan
+from wireroom_enrichment.dates.scan import Hit, Scan, clock_in, places
 from wireroom_enrichment.dates.tense import direction_beside, direction_of_word
 
 _PARTICIPLES = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
@@ -51,8 +50,7 @@ _TO_BE = frozenset(("be", "to", "get", "being", "is", "are", "être", "ser", "se
 SURE, LIKELY, GUESSED = 0.9, 0.75, 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A date as it will be annotated."""
 
     value: str | None
@@ -62,8 +60,7 @@ class Reading:
     candidates: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DayRead:
+class DayRead(NamedTuple):
     """A day with how sure it is; ``value`` is not a day where a weekday stays open."""
 
     value: str
@@ -88,6 +85,8 @@ class Context:
         self._told: list[tuple[int, date, str]] = []
         self._year: tuple[int, int] | None = None
         """The last year that stood alone: where, and which."""
+        self._told_year: tuple[int, int] | None = None
+        """The last year that was told by its place ("last year"): where it ends, and which."""
         self._directions: dict[tuple[int, int], int] = {}
         self._story: tuple[int, int] | None = None
         """The last day that was given with its year: where, and the year."""
@@ -111,11 +110,22 @@ class Context:
     def _follows_participle(self, hit: Hit) -> bool:
         """True for the date of "Arrêté en novembre, il sera jugé …": a participle with which a clause begins."""
         pieces = self._scan.pieces
+        if pieces.codes[hit.end : hit.end + 1] == "," and self._is_clause_of_participle(hit):
+            return True
         index = hit.first - 4
         if index < 0 or pieces.codes[hit.first - 2] not in "rt" or not pieces.words[index].endswith(_PARTICIPLES):
             return False
         begins = index == self._bounds(hit.first)[0] or pieces.codes[index - 2 : index] == ", "
         return begins and pieces.codes[index] == "x" and self._scan.lexicon.senses.get(pieces.words[index]) != 1
+
+    def _is_clause_of_participle(self, hit: Hit) -> bool:
+        """As in "Touché à une cuisse vendredi, il sera absent …"."""
+        pieces, begin = self._scan.pieces, self._bounds(hit.first)[0]
+        if "," in pieces.codes[begin : hit.first] or pieces.codes[begin + 1 : begin + 2] != " ":
+            return False
+        word = pieces.words[begin]
+        done = word.endswith(_PARTICIPLES) and self._scan.lexicon.senses.get(word) != 1
+        return done and pieces.codes[begin + 2] in "rtqpo"
 
     def _is_attribute(self, hit: Hit) -> bool:
         """True for the date of "der am Montag festgenommene Mann", "a man arrested on Friday": with a participle."""
@@ -178,8 +188,9 @@ class Context:
 
     def _adjective(self, hit: Hit) -> str:
         """L, N or T where "last", "next" or "this" stands in it."""
-        codes = self._scan.codes(hit)
-        return "N" if " q v" in codes else next((code for code in codes if code in "LNT"), "")
+        codes = hit.codes
+        found = places(codes, "LNT")
+        return "N" if " q v" in codes else codes[found[0]] if found else ""
 
     def _part(self, hit: Hit) -> str:
         for value in self._scan.values(hit, "PQV"):
@@ -187,17 +198,18 @@ class Context:
         return ""
 
     def _modifier(self, hit: Hit) -> DateModifier | None:
-        for code, value in zip(self._scan.codes(hit), self._scan.pieces.words[hit.first : hit.end], strict=False):
-            if code == "b":
-                return "about"
-            if code in "BE":
-                return cast("DateModifier", self._scan.lexicon.values[value])
-        return None
+        found = places(hit.codes, "bBE")
+        if not found:
+            return None
+        index = hit.first + found[0]
+        if self._scan.pieces.codes[index] == "b":
+            return "about"
+        return cast("DateModifier", self._scan.lexicon.values[self._scan.pieces.words[index]])
 
-    def _before_clock(self, hit: Hit) -> int:
-        clock = CLOCK_SHAPE.search(self._scan.codes(hit))
-        return hit.first + clock.start() if clock else hit.end
+    def _before_clock(self, hit: Hit) -> Hit:
+        span = clock_in(hit.codes)
+        return hit.part(end=hit.first + span[0]) if span else hit
 
     def _after_clock(self, hit: Hit) -> Hit:
-        clock = CLOCK_SHAPE.search(self._scan.codes(hit))
-        return replace(hit, first=hit.first + clock.end()) if clock else hit
+        span = clock_in(hit.codes)
+        return hit.part(hit.first + span[1]) if span else hit

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from wireroom_core.models import NewsTime
-from wireroom_core.models.annotations import Precision
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -74,7 +73,9 @@ def day_near(own: Own, month: int, day: int, direction: int, weekday: int | None
     if own.year is None:
         return None
     around = (own.day or date(own.year, own.month or 7, 15)).toordinal()
-    days = [day for day in (valid(own.year + offset, month, day) for offset in range(-3, 4)) if day]
+    # A weekday, and the 29th of February, may be years away.
+    reach = 1 if weekday is None and (month, day) != (2, 29) else 3
+    days = [day for day in (valid(own.year + offset, month, day) for offset in range(-reach, reach + 1)) if day]
     if weekday is not None:
         days = [day for day in days if day.isoweekday() == weekday]
     else:
@@ -108,13 +109,3 @@ def week_days(own: date, offset: int) -> Iterator[date]:
     """The days of the week that lies ``offset`` weeks away, from Monday on."""
     monday = own - timedelta(own.isoweekday() - 1) + timedelta(7 * offset)
     return (monday + timedelta(index) for index in range(7))
-
-
-def precision_of(value: str) -> Precision:
-    """How precise a value is."""
-    first = value.partition("/")[0]
-    if "T" in first:
-        return "minute" if ":" in first else "part of day"
-    if "W" in first[4:]:
-        return "day" if first.startswith("XXXX") else "season" if first.endswith("WI") else "week"
-    return {3: "decade", 4: "year", 10: "day"}.get(len(first)) or ("month" if first[5:].isdigit() else "season")  # type: ignore[return-value]

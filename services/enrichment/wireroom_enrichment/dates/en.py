@@ -98,7 +98,7 @@ WORDS = Words(
         " resumes resume ends close closes takes goes go comes holds hold kicks expects expect postponed adjourned"
         " rescheduled delayed upcoming ahead deadline tomorrow reopen reopens reconvene reconvenes depart departs"
         " compete competes testify testifies decide decides gather gathers continue continues conclude concludes"
-        " expire expires plead pleads launch launches debut debuts appear appears",
+        " expire expires plead pleads launch launches debut debuts appear appears forecast",
         past_endings=("ed",),
         neither="need feed indeed speed seed red United expected scheduled planned led hundred",
     ),

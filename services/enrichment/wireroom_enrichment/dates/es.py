@@ -64,6 +64,7 @@ WORDS = Words(
         "q": "que",
         "v": "viene",
         "h": "horas hora",
+        "H": "h H",
     },
     ago="G ",
     ahead_in="I o ",

@@ -3,10 +3,10 @@
 import re
 
 CLOCK = (
-    r"(?:[dm](?:[.:][dm])? ?(?:J|[qi]\.? ?v\.?)|[dm]H[dm]?|[idm] H(?: [dm](?! [xUuMH]))?|i h"
-    r"|[dm][.:][dm](?![.:/][dmzY])(?: ?[Hh])?|[dm] h(?: [dm](?! [xUuM]))?|[dm](?= o a P))(?: o (?:a )?P)?"
+    r"(?:E i(?: 'x P)?|[dm](?:[.:][dm])? ?(?:J|[qi]\.? ?v\.?)|[dm]H[dm]?|[idm] H(?: [dm](?! [xUuMH]))?|i h"
+    r"|[dm][.:][dm](?![.:/][dmzY])(?: ?[Hh])?|[dm] h(?: 'x P| [dm](?! [xUuM]))?|[dm](?= o a P))(?: o (?:a )?P)?"
 )
-"""22H00, 14 Uhr 30, 14:30, 5.42 horas, 3 p.m., 20 heures."""
+"""22H00, 14 Uhr 30, 14:30, 5.42 horas, 3 p.m., 20 heures, half negen 's avonds."""
 _AT = r",? (?:[@rt] (?:a )?)?(?:b (?:a )?)?"
 _NUMBER = r"(?:[idmz]|Y)"
 _HOW = r"(?:(?:i )?f )?(?:b (?:o )?|[<>] (?:[oy][ '])?)?"
@@ -16,6 +16,16 @@ _DAY_MONTH = rf"d[n.]?(?: o)? {_MONTH}(?! ?[HJ]){_YEAR}?"
 _MONTH_DAY = rf"{_MONTH} d(?!H|[.,:][dmz])n?(?:,? Y(?![xUu]))?"
 _NUMERIC = r"(?:d/d/Y|d\.d\.Y|d-d-Y|Y-[d]-[d]|d\. ?d\.(?! ?[dmzY])|d/d(?= \())"
 _PART = r"(?: (?:(?:[rptI] )?(?:a )?|')P)"
+_STARTS = (
+    r"(?=[dmizYMAWQPRVSKUjXCLNTEBbGviFfIOs<>a'])"
+    r"(?=[YMAWQPRVSKjXCO]|[dm](?:[nDJHqi./:-]| [teoMAJqiHhUuj-])|[iz](?:D| [UujHh])|U [sLNlq]"
+    r"|[LNTEBbGviFfIs<>][ '-][^x]|a[ '][NUKCPs]|'[mz]D)"
+    r"(?!(?:[dmz][.]){3})"
+)
+"""How shapes begin, so that few of the places where they could are tried; numbers before anything else count something.
+
+Three numbers with a point each are no date but the number of a section.
+"""
 _TO = r"(?: t (?:e )?(?:r )?(?:a )?| ?- ?| e (?:a )?)"
 
 
@@ -29,9 +39,10 @@ def grammar(month_first: bool, ago: str, ahead: str, articles: bool) -> re.Patte
     side = r"(?:B (?:o )?)?" if month_first else r"(?:B (?:o )?(?:a )?)?"
     dated = rf"(?:{_DAY_MONTH}|{_MONTH_DAY}|{_NUMERIC})" if month_first else rf"(?:{_DAY_MONTH}|{_NUMERIC})"
     # "Woensdag 10 tot 15 millimeter" is no Wednesday the 10th.
-    numbered = r"d(?![.,:]?[dmzHJY]| [HhJUuxA]| t [dmz](?! ?[hH.:]| (?:o )?[MA]))"
+    numbered = r"d(?!\.? e d|[.,:]?[dmzHJY]| [HhJUuxA]| t [dmz](?! ?[hH.:]| (?:o )?[MA]))"
     weekday = rf"(?:[LNT] )?W(?:,?(?: a)? {dated}|,? {numbered}| [LN]| q v)?"
-    some_day = rf"(?:{weekday}|(?:[LN] )?{dated}(?: [LN](?![ '][WU]))?|Q(?: [LN])?|(?:F')?R|V)"
+    about = r"b (?:a )?"
+    some_day = rf"(?:{about}{dated}|{weekday}|(?:[LN] )?{dated}(?: [LN](?![ '][WU]))?|Q(?: [LN])?|(?:F')?R|V)"
     ranged = rf"d[n.]?{_TO}d[n.]?(?: o)? {_MONTH}{_YEAR}?"
     if month_first:
         ranged += rf"|{_MONTH} dn?{_TO}dn?(?:,? Y)?(?![HJ])"
@@ -39,7 +50,7 @@ def grammar(month_first: bool, ago: str, ahead: str, articles: bool) -> re.Patte
     of = r"(?:o(?: (?:a[ '])?|'))?"
     edge = rf"(?:E {of}(?:a )?|E-)"
     ago_shape = rf"{ago}{_HOW}(?:a )?{_NUMBER} [Uujh]" if ago else rf"{_HOW}{_NUMBER} [Uujh] g"
-    unit = rf"(?:a )?N U|[LNT] U(?! q v)|a[ ']N U|{article}U [LN]|{article}U q v"
+    unit = rf"(?:a )?N U|[LNT] U(?! q v)|a[ ']N U|{article}U [LN](?! U)|{article}U q v"
     of_unit = r"(?:a[ '])?(?:[LNT] U|U [LN]|U q v)"
     shapes = {
         "night": rf"P (?:[or] (?:a )?)?W t (?:a )?W|P t (?:a )?(?:W|{dated})|P o d t d {_MONTH}{_YEAR}?",
@@ -66,6 +77,4 @@ def grammar(month_first: bool, ago: str, ahead: str, articles: bool) -> re.Patte
         "clock": rf"(?:b (?:a )?)?{CLOCK}",
         "tomorrow": rf"P(?: p a P)?(?:{_AT}{CLOCK})?",
     }
-    # Three numbers with a point each are no date but the number of a section.
-    starts = "(?=[dmzYMAWQPRVSKUujXCLNTEBbGviFfIOs<>']|a[ '][NUKCPs])(?!(?:[dmz][.]){3})"
-    return re.compile(starts + "(?:" + "|".join(f"(?P<{kind}>{shape})" for kind, shape in shapes.items()) + ")")
+    return re.compile(_STARTS + "(?:" + "|".join(f"(?P<{kind}>{shape})" for kind, shape in shapes.items()) + ")")

@@ -14,7 +14,7 @@ a  article        o  of   t  to   e  and   k  between   @  at   r  other preposi
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wireroom_enrichment.numerals import numerals
 from wireroom_enrichment.pieces import coded
@@ -103,6 +103,8 @@ class Lexicon:
     """1 for words of the future, -1 for those of the past, 0 for words that are neither."""
     directions: Mapping[str, int]
     """Prepositions: 2 and -2 where they settle it, 1 where they make it likely."""
+    directions_met: dict[str, tuple[int, bool]] = field(default_factory=dict)
+    """What tense.py has found of the words that it met."""
 
 
 def lexicon(words: Words) -> Lexicon:

@@ -46,7 +46,7 @@ WORDS = Words(
     seasons={"SP": "voorjaar lente", "SU": "zomer", "FA": "najaar herfst", "WI": "winter"},
     weekends="weekend weekeinde",
     edges={"start": "begin", "mid": "half medio midden halverwege", "end": "eind einde"},
-    sides={"before": "vóór ervoor", "after": "na erna"},
+    sides={"before": "vóór ervoor daarvoor", "after": "na erna daarna"},
     later="later",
     marks={
         "s": "voorgaande daaropvolgende",

@@ -1,4 +1,4 @@
-"""Weeks, months, seasons, years and decades, and points told by a span of time."""
+"""Weeks, months, seasons, years and decades, and what stands beside them."""
 
 from datetime import timedelta
 from typing import cast
@@ -6,8 +6,7 @@ from typing import cast
 from wireroom_core.models.annotations import DateModifier
 from wireroom_enrichment.dates import days
 from wireroom_enrichment.dates.context import GUESSED, LIKELY, SURE, Context, Reading
-from wireroom_enrichment.dates.days import Own
-from wireroom_enrichment.dates.hits import Hit
+from wireroom_enrichment.dates.scan import Hit
 
 _BESIDE = {
     "previous": -1,
@@ -36,6 +35,8 @@ _BESIDE = {
     "previously": -1,
 }
 """Words for the unit before and after."""
+_OF_LAST = frozenset(("vom", "Vom"))
+"""Prepositions after which a weekend is the last one ("nach den Unfällen vom Wochenende")."""
 _MEMORY = 600
 """Pieces after which a day that the text gave is no longer the one that "the day before" starts from."""
 
@@ -86,12 +87,14 @@ class PeriodReader(Context):
             unit, offset = cast("tuple[str, int]", fixed[0])
             return self._unit_beside(hit, unit, offset, modifier)
         unit = str(scan.values(hit, "U")[0])
-        offset = {"L": -1, "N": 1}.get(self._adjective(hit), 1 if "q v" in scan.codes(hit) else 0)
+        offset = {"L": -1, "N": 1}.get(self._adjective(hit), 1 if "q v" in hit.codes else 0)
         if unit == "D":
             before = "before" in scan.values(hit, "B")
             if beside := scan.values(hit, "R"):
                 return self._beside_today(cast("int", beside[0]) + (-1 if before else 1))
             return self._beside(hit, offset or (-1 if before else 1))
+        if hit.codes.endswith("U B"):  # "het jaar daarvoor"
+            return self._unit_beside(hit, unit, -1 if modifier == "before" else 1, None)
         if unit == "W" and self._is_weekend_in_words(hit):
             return self._read_weekend(hit)
         return self._of_unit(hit, unit, offset, modifier)
@@ -109,18 +112,19 @@ class PeriodReader(Context):
         return self._beside(hit, offset) if unit == "D" else self._of_unit(hit, unit, offset, modifier)
 
     def _is_weekend_in_words(self, hit: Hit) -> bool:
-        return "E o U" in self._scan.codes(hit) and "fin" in self._scan.pieces.words[hit.first : hit.first + 3]
+        return "E o U" in hit.codes and "fin" in self._scan.pieces.words[hit.first : hit.first + 3]
 
     def _beside_today(self, offset: int) -> Reading | None:
         """As in "the day before yesterday"."""
         day = self._own.day
         return Reading((day + timedelta(offset)).isoformat(), "day", SURE) if day else None
 
-    def _of_unit(self, _: Hit, unit: str, offset: int, modifier: DateModifier | None) -> Reading | None:
+    def _of_unit(self, hit: Hit, unit: str, offset: int, modifier: DateModifier | None) -> Reading | None:
         own = self._own
         if own.year is None:
             return None
         if unit == "Y":
+            self._told_year = hit.end, own.year + offset
             return Reading(f"{own.year + offset}", "year", SURE, modifier)
         if unit == "M" and own.month:
             year, month = days.shifted(own.year, own.month, offset)
@@ -143,7 +147,8 @@ class PeriodReader(Context):
             return Reading(None, "day", GUESSED)
         adjective = self._adjective(hit)
         saturday = list(days.week_days(own, 0))[5]
-        direction = {"L": -1, "N": 1}.get(adjective) or self._direction(hit)
+        looks_back = -1 if self._scan.word_before(hit) in _OF_LAST else 0
+        direction = {"L": -1, "N": 1}.get(adjective) or looks_back or self._direction(hit)
         if direction < 0 and (own < saturday or adjective == "L"):
             saturday -= timedelta(7)
         elif adjective == "N" and own >= saturday:
@@ -206,49 +211,3 @@ class PeriodReader(Context):
             if last != cast("int", first) + 1:
                 return None
         return Reading(f"{first}/{last}", "year", SURE)
-
-    def _read_ago(self, hit: Hit) -> Reading | None:
-        scan, codes = self._scan, self._scan.codes(hit)
-        number = cast("int", scan.values(hit, "idmzY")[0])
-        unit = str(scan.values(hit, "Uujh")[0])
-        modifier: DateModifier | None = "less" if "<" in codes else "more" if ">" in codes else self._modifier(hit)
-        modifier = None if codes[-1] == "B" and modifier in {"before", "after"} else modifier
-        if unit in {"H", "m"}:
-            return Reading(None, "hour" if unit == "H" else "minute", GUESSED, modifier)
-        if codes[-1] not in "lB":
-            return self._back(self._own, number, unit, modifier, SURE)
-        last = str(scan.values(hit, "lB")[-1]).lower()
-        number = -number if last in {"after", *scan.lexicon.words.later.split()} else number
-        if number < 0 and unit in {"Y", "M"}:
-            return Reading(None, "year" if unit == "Y" else "month", GUESSED)  # after what, only the story tells
-        if unit == "Y" and self._year and self._year[0] >= self._bounds(hit.first)[0]:
-            return self._back(Own(self._year[1]), number, unit, None, LIKELY)
-        anchor = self._anchor(hit)
-        modifier = None if "> l" in codes and codes.count(">") == 1 else modifier
-        return self._back(self._own.with_day(anchor[1]), number, unit, modifier, GUESSED) if anchor else None
-
-    def _read_ahead(self, hit: Hit) -> Reading | None:
-        number = cast("int", self._scan.values(hit, "idmzY")[0])
-        unit = str(self._scan.values(hit, "Uuj")[0])
-        # "Dans trois jours" may be within them, "over drie jaar" spread over them.
-        sure = LIKELY if self._direction(hit) > 0 else GUESSED
-        return self._back(self._own, -number, unit, None, sure) if unit not in {"H", "m"} else None
-
-    def _back(self, own: Own, number: int, unit: str, modifier: DateModifier | None, sure: float) -> Reading | None:
-        if own.year is None or number > 3000:
-            return None
-        if unit in {"10Y", "decade"}:
-            unit, number = "Y", 10 * number
-        if unit == "Y" and own.year - number > 0:
-            return Reading(f"{own.year - number:04}", "year", sure, modifier)
-        if unit == "M" and own.month:
-            year, month = days.shifted(own.year, own.month, -number)
-            return Reading(f"{year}-{month:02}", "month", sure, modifier)
-        if unit not in {"D", "W"}:
-            return None
-        if own.day is None:
-            return Reading(None, "week" if unit == "W" else "day", GUESSED, modifier)
-        day = own.day - timedelta(number * (7 if unit == "W" else 1))
-        return Reading(
-            days.week(day) if unit == "W" else day.isoformat(), "week" if unit == "W" else "day", sure, modifier
-        )

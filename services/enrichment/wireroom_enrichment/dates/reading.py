@@ -1,15 +1,16 @@
 """What a date in the text means: the shapes of the grammar turned into ISO 8601 by the article's own date."""
 
 import re
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import cast
 
 from wireroom_enrichment.dates import days
 from wireroom_enrichment.dates.context import GUESSED, LIKELY, SURE, DayRead, Reading, dated
 from wireroom_enrichment.dates.dayreading import DayReader
-from wireroom_enrichment.dates.hits import CLOCK_SHAPE, Hit
 from wireroom_enrichment.dates.periods import PeriodReader
+from wireroom_enrichment.dates.scan import Hit
+from wireroom_enrichment.dates.spans import SpanReader
 
 _ZONED = re.compile(r" x(?: \([^()¶]{1,5}\))? (?:r )?(?=W)")
 """Between a time and its weekday."""
@@ -19,29 +20,28 @@ _MEMORY = 600
 """Pieces within which a time without a day leans on a day that the text gave."""
 
 
-class Reader(DayReader, PeriodReader):
+class Reader(DayReader, PeriodReader, SpanReader):
     """Reads the hits of one article in their order, since later ones lean on earlier ones."""
 
     def read(self, hit: Hit) -> Reading | None:
         """None where nothing can be said of it."""
         if hit.until is not None:
             return self._range(hit, hit.until)
-        reading: Reading | None = getattr(self, f"_read_{hit.kind}")(hit)
-        return reading
+        return _READERS[hit.kind](self, hit)
 
     def _read_night(self, hit: Hit) -> Reading | None:
         """A night from one day to the next; it has the date of the first."""
         scan = self._scan
         weekdays = [cast("int", value) for value in scan.values(hit, "W")]
         time = str(scan.values(hit, "P")[0])
-        if "M" in scan.codes(hit) or "A" in scan.codes(hit):
+        if "M" in hit.codes or "A" in hit.codes:
             return self._dated_night(hit, time)
         if not weekdays:
             return None
         first = weekdays[0] if len(weekdays) > 1 else (weekdays[0] + 5) % 7 + 1
         own = self._own
         if own.day is None:
-            return self._timed(replace(hit, kind="day"), self._open_weekday(first, self._direction(hit)))
+            return self._timed(hit, self._open_weekday(first, self._direction(hit)))
         direction = self._direction(hit)
         if first % 7 + 1 == own.day.isoweekday():
             start, direction = own.day - timedelta(1), -1
@@ -60,15 +60,15 @@ class Reader(DayReader, PeriodReader):
         day = self._calendar_day(hit, None)
         if day is None or day.day is None:
             return None
-        begins = " o d" in self._scan.codes(hit)
+        begins = " o d" in hit.codes
         start = day.day if begins else day.day - timedelta(1)
         self._told.append((hit.first, start, time))
         return Reading(f"{start}{time}", "part of day", day.confidence)
 
     def _range(self, hit: Hit, until: int) -> Reading | None:
-        scan = self._scan
-        first, second = replace(hit, end=until, until=None), replace(hit, first=until, until=None)
-        first = replace(first, end=until - len(scan.pieces.codes[hit.first : until]) + len(self._stripped(hit, until)))
+        # The first half, without the words that join it to the second.
+        stripped = hit.codes[: until - hit.first].rstrip(" atr-e")
+        first, second = hit.part(end=hit.first + len(stripped)), hit.part(until)
         if hit.kind == "month":
             return self._months(hit, first, second)
         end = self._some_day(second)
@@ -89,12 +89,8 @@ class Reader(DayReader, PeriodReader):
         day = days.valid(end.day.year, cast("int", months[0]), cast("int", numbers[0]))
         return dated(day, end.confidence) if day else None
 
-    def _stripped(self, hit: Hit, until: int) -> str:
-        """Codes of the first half, without the words that join it to the second."""
-        return self._scan.pieces.codes[hit.first : until].rstrip(" atr-e")
-
     def _between_days(self, first: Hit, start: date, end: date, sure: float) -> Reading | None:
-        codes = self._scan.codes(first)
+        codes = first.codes
         if "W" in codes and "d" not in codes:
             start = days.weekday_near(end, start.isoweekday(), -1)
             if (start.isoweekday(), end.isoweekday()) == (1, 5):
@@ -124,7 +120,7 @@ class Reader(DayReader, PeriodReader):
         first, last = (cast("int", value) for value in scan.values(hit, "d")[:2])
         month = cast("int", scan.values(hit, "MA")[0])
         years = [cast("int", value) for value in scan.values(hit, "Y")]
-        joined = "e" in scan.codes(hit) and " t e " not in scan.codes(hit)  # Dutch "tot en met" is a range
+        joined = "e" in hit.codes and " t e " not in hit.codes  # Dutch "tot en met" is a range
         if first >= last or (joined and last > first + 1 and scan.before(hit) != "k" and scan.before(hit, 2) != "k"):
             return None
         end = self._placed(hit, (month, last), years[0] if years else None, None)
@@ -134,10 +130,10 @@ class Reader(DayReader, PeriodReader):
         return Reading(f"{start}/{end.value}", "day", end.confidence)
 
     def _read_clock(self, hit: Hit) -> Reading | None:
-        clock = CLOCK_SHAPE.search(self._scan.codes(hit))
+        clock = self._scan.clock_of(hit)
         if clock is None:
             return None
-        hour, minute = self._scan.clock(hit, clock)
+        hour, minute = self._scan.clock(clock)
         day = self._weekday_after(hit) or self._day_of_clock(hit, hour)
         if day is None:
             return None
@@ -149,7 +145,7 @@ class Reader(DayReader, PeriodReader):
         match = _ZONED.match(pieces.codes, hit.end)
         if match is None or not pieces.words[hit.end + 1].isupper():
             return None
-        day = self._some_day(Hit("day", match.end(), match.end() + 1))
+        day = self._some_day(Hit("day", match.end(), match.end() + 1, "W"))
         return day.day if day else None
 
     def _day_of_clock(self, hit: Hit, hour: int) -> date | None:
@@ -161,11 +157,11 @@ class Reader(DayReader, PeriodReader):
         if not recent:
             return self._own.day
         day = recent[-1][1]
-        # What has happened, has not on a day that lies ahead.
-        ahead = self._own.day is not None and day > self._own.day and self._direction(hit) <= 0
-        ahead = ahead and recent[-1][0] < self._bounds(hit.first)[0]
-        if ahead:
-            return self._own.day
+        if self._own.day and day != self._own.day and recent[-1][0] < self._bounds(hit.first)[0]:
+            # What has happened, has not on a day that lies ahead, and what will, not on one that is gone.
+            direction = self._direction(hit)
+            if (day > self._own.day and direction <= 0) or (day < self._own.day and direction > 0):
+                return self._own.day
         return self._evening_before(recent, hour) if day == self._own.day and self._direction(hit) < 0 else day
 
     def _evening_before(self, recent: list[tuple[int, date, str]], hour: int) -> date | None:
@@ -174,3 +170,9 @@ class Reader(DayReader, PeriodReader):
         if today is None or hour <= (_LATE if self._own.hour is None else self._own.hour):
             return today
         return next((day for _, day, _ in reversed(recent) if day < today), today)
+
+
+_READERS: dict[str, Callable[[Reader, Hit], Reading | None]] = {
+    name.removeprefix("_read_"): getattr(Reader, name) for name in dir(Reader) if name.startswith("_read_")
+}
+"""By the kind of the hit."""

@@ -1,6 +1,7 @@
 """Whether what stands beside a date lies ahead or behind, by the words around it."""
 
 import re
+from collections.abc import Iterator
 
 from wireroom_enrichment.dates.lexicon import Lexicon
 from wireroom_enrichment.draft import Span
@@ -8,6 +9,10 @@ from wireroom_enrichment.pieces import Pieces, word_set
 
 REACH = 60
 """Pieces that are looked at on each side: about 30 words."""
+_FARTHEST = 10 * REACH
+"""More than any distance: commas count as several pieces."""
+_MOST_MET = 10_000
+"""Words of a language of which it is kept what they tell."""
 _COMMA = 6
 """As far as so many pieces."""
 _AUXILIARY = 8
@@ -18,8 +23,14 @@ _PERFECT = frozenset(("ist", "sind", "is", "zijn"))
 """With a participle, German and Dutch tell the past by them; alone, a state that may lie ahead."""
 _DONE = re.compile(r"(?:[a-zäöü]{2,6})?ge[a-zäöüß]{2,20}(?:t|en|d)|(?:be|ver|ent|er|zer|ont)[a-zäöüß]{3,20}(?:t|en|d)")
 """A participle of them."""
+_PRESENT_TOO = frozenset(("beslist", "ontmoet", "hervat"))
+"""Participles that look like a present, after which alone a date lies ahead."""
+_WHOSE = frozenset(("hun", "zijn", "haar", "ons", "onze", "mijn", "een", "geen"))
+"""Dutch words before a noun, whose ending tells no tense."""
 _FROM = frozenset(("from", "desde", "vanaf", "dès"))
 """Prepositions that look back where the verb before them does ("we queued from Wednesday")."""
+_SINCE = frozenset(("desde", "Desde"))
+"""Prepositions that look ahead beside a verb that does alone."""
 _COMPARED = frozenset(("lo", "que", "qu", "than", "dan", "als"))
 _EXPECTED = word_set(
     "previsto esperado prévu attendu espéré expected forecast planned verwacht gepland voorzien erwartet geplant"
@@ -31,6 +42,15 @@ _CLAUSE = frozenset(("that", "que", "qui", "dont", "dass", "dat", "who", "which"
 
 def direction_of_word(lexicon: Lexicon, word: str) -> tuple[int, bool]:
     """1 for a word of the future, -1 for one of the past, 0 for any other; true where only its ending tells."""
+    known = lexicon.directions_met.get(word)
+    if known is None:
+        known = _direction_of_word(lexicon, word)
+        if len(lexicon.directions_met) < _MOST_MET:
+            lexicon.directions_met[word] = known
+    return known
+
+
+def _direction_of_word(lexicon: Lexicon, word: str) -> tuple[int, bool]:
     sense = lexicon.senses.get(word)
     if sense is not None:
         return sense, False
@@ -60,38 +80,54 @@ def direction_beside(lexicon: Lexicon, pieces: Pieces, date: Span, bounds: Span,
         if inside < 0 and given <= 0:
             return inside
     before, near = _nearest(lexicon, pieces, range(first - 1, max(bounds[0], first - REACH) - 1, -1))
-    after, far = _nearest(lexicon, pieces, range(end, min(bounds[1], end + REACH)))
     if given > 0 and before < 0 and _FROM.isdisjoint(pieces.words[max(0, first - 4) : first]):
         before = given
+    # What stands farther away than the verb before it, need not be looked at.
+    after, far = _nearest(lexicon, pieces, range(end, min(bounds[1], end + REACH)), near if before else _FARTHEST)
     if before and (not after or near <= far):
         return before
-    return after or given
+    return after or (-1 if given > 0 and not _SINCE.isdisjoint(pieces.words[max(0, first - 4) : first]) else given)
 
 
-def _nearest(lexicon: Lexicon, pieces: Pieces, indices: range) -> tuple[int, int]:
-    distance, ending = 0, 0
+def _nearest(lexicon: Lexicon, pieces: Pieces, indices: range, reach: int = _FARTHEST) -> tuple[int, int]:
+    """The direction of the nearest verb, and how far it is; 0 where there is none nearer than ``reach``."""
+    ending, met, words, backwards = 0, lexicon.directions_met, pieces.words, indices.step < 0
+    for index, distance in _words(pieces, indices):
+        if not ending and distance >= reach:
+            return 0, distance
+        found, by_ending = met.get(words[index]) or direction_of_word(lexicon, words[index])
+        if not found:
+            continue
+        if ending and distance > ending + _AUXILIARY:
+            break
+        if found > 0:
+            found = _sense_of_phrase(lexicon, pieces, index, by_ending)
+        if found and not (by_ending and backwards and found < 0):
+            return found, ending or distance
+        ending = ending or (distance if found else 0)
+    return (-1 if ending else 0), ending
+
+
+def _words(pieces: Pieces, indices: range) -> Iterator[tuple[int, int]]:
+    """The words up to where something else is spoken of, and how far away they are."""
+    distance, codes, words, ahead = 0, pieces.codes, pieces.words, indices.step > 0
     for index in indices:
         distance += 1
-        code = pieces.codes[index]
-        if code in '";¶' or (indices.step > 0 and pieces.words[index] in _CLAUSE):
-            break
+        code = codes[index]
+        if code == " ":
+            continue
+        if code in '";¶' or (ahead and words[index] in _CLAUSE):
+            return
         if code in ",e":
             distance += _COMMA
-        elif code not in ". '":
-            found, by_ending = direction_of_word(lexicon, pieces.words[index])
-            if found and ending and distance > ending + _AUXILIARY:
-                break
-            if found > 0:
-                found = _sense_of_phrase(lexicon, pieces, index, by_ending)
-            if found and not (by_ending and indices.step < 0 and found < 0):
-                return found, ending or distance
-            ending = ending or (distance if found else 0)
-    return (-1, ending) if ending else (0, distance)
+        elif code not in ".'":
+            yield index, distance
 
 
 def _sense_of_phrase(lexicon: Lexicon, pieces: Pieces, index: int, by_ending: bool) -> int:
     """-1 for the word of the future at ``index`` that those beside it make one of the past, 0 for a noun, else 1."""
-    if by_ending and index > 1 and pieces.codes[index - 2] in "aoT@" and lexicon.words.language == "nl":
+    is_noun = index > 1 and (pieces.codes[index - 2] in "aoT@" or pieces.words[index - 2] in _WHOSE)
+    if by_ending and is_noun and lexicon.words.language == "nl":
         return 0
     if pieces.words[index] in _EXPECTED and pieces.words[index - 2] in _COMPARED:
         return -1
@@ -112,5 +148,5 @@ def _sense_of_perfect(lexicon: Lexicon, pieces: Pieces, index: int) -> int:
         if pieces.codes[at] in '.;¶"':
             break
         if pieces.codes[at] == "x" and _DONE.fullmatch(words[at]):
-            return lexicon.senses.get(words[at], -1) or 1
+            return -1 if words[at] in _PRESENT_TOO else lexicon.senses.get(words[at], -1) or 1
     return 1

@@ -7,8 +7,9 @@ from wireroom_core.models import Quantity
 from wireroom_enrichment.draft import MAX_ANNOTATIONS, Draft, Span
 from wireroom_enrichment.pieces import Pieces
 from wireroom_enrichment.quantities import de, en, es, fr, nl
+from wireroom_enrichment.quantities.alone import Found
 from wireroom_enrichment.quantities.lexicon import lexicon
-from wireroom_enrichment.quantities.reading import Found, Reader
+from wireroom_enrichment.quantities.reading import Reader
 
 
 class Quantities:
@@ -18,7 +19,7 @@ class Quantities:
     """
 
     name = "quantities"
-    version = 2
+    version = 3
 
     def __init__(self) -> None:
         self._lexicons = {module.WORDS.language: lexicon(module.WORDS) for module in (fr, en, nl, de, es)}
@@ -60,5 +61,5 @@ def _whole(value: float) -> int | float:
 
 def _dates(draft: Draft) -> list[Span]:
     """Where dates stand, in order."""
-    spans = [(found.start, found.end) for found in draft.annotations if found.kind == "date"]
-    return sorted((start, end) for start, end in spans if start is not None and end is not None)
+    dates = (found for found in draft.annotations if found.kind == "date")
+    return sorted((date.start, date.end) for date in dates if date.start is not None and date.end is not None)

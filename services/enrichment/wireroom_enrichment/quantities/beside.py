@@ -22,6 +22,8 @@ _OF_MANY = word_set(
     " haar hun"
 )
 """Words before many, of which some are counted."""
+_GENITIVES = word_set("der seiner ihrer dieser unserer")
+_PARENTS = word_set("father mother père mère padre madre vader moeder Vater Mutter")
 _YOUNGEST, _OLDEST = 5, 110
 _NOW = word_set("now then nu toen inmiddels heute damals ahora hoy")
 _WAS = word_set("was is turned")
@@ -29,7 +31,7 @@ _SO = word_set("when and at years by but")
 """After an age in a sentence ("he was 22 when he was arrested")."""
 _VICTIMS = word_set("killing wounding injuring killed wounded injured hospitalising hospitalizing")
 """Verbs before a number that counts people, without a noun ("killing 31, the coast guard said")."""
-_COMPARING = word_set("nach gegenüber tegen tegenover contre")
+_COMPARING = word_set("nach gegenüber tegen tegenover contre against")
 _WHEN = word_set("im in en de un ein het")
 """After a number of before, with which another one is compared ("nach 186 im Vorjahr")."""
 _BEFORE = word_set("aged another otros otras weitere weiteren")
@@ -40,7 +42,7 @@ _TO = _CHANGED | word_set("to à a tot bis")
 """Between the number that was and the one that is."""
 _NEAR = 14
 """Pieces within which a verb of change stands."""
-_RIGHT_BEFORE = 6
+_RIGHT_BEFORE = 10
 
 
 class Beside:
@@ -66,33 +68,46 @@ class Beside:
         ``last`` are the pieces of the quantity before it, (0, 0) for none.
         """
         first, end = place
+        previous = self.word_before(first)
         if _OF_THEM.match(self._pieces.text, self._pieces.starts[end]) or self._shares_noun(end):
             return True
-        previous = self.word_before(first)
-        if (
-            previous in _BEFORE
-            or self._is_second_age(first, last)
-            or (previous == "er" and self._lexicon.words.language == "nl")
-        ):
+        if self._stands_for_more(first, previous, last) or self._is_of_people(place, previous):
             return True
-        if self._is_some_of_them(end, number.in_figures) or self._is_of_people(place, previous):
+        if self._is_some_of_them(end, number.in_figures) or self._is_age_of_someone(first, number.value):
             return True
         if self.was(first, end) or self._has_become(first, last) or self._was_before(first, last, previous):
             return True
+        if previous in _COMPARING and self.word(end + 1) in _WHEN:
+            return True
         return number.in_figures and (self._is_age(first, end, number.value) or self._is_compared(first, end, previous))
 
+    def _stands_for_more(self, first: int, previous: str, last: Span) -> bool:
+        """As in "another 12", "aged 19 and 22", "er zijn er 12"."""
+        dutch = self._lexicon.words.language == "nl"
+        return previous in _BEFORE or self._is_second_age(first, last) or (previous == "er" and dutch)
+
     def _is_of_people(self, place: Span, previous: str) -> bool:
-        """As in "killing 31, the coast guard said" and "es sind zwei"."""
+        """As in "killing 31, the coast guard said", "a father of four" and "es sind zwei"."""
         first, end = place
+        if self.word(first - 4) in _PARENTS and self._codes[first - 2] == "o":
+            return True
         if previous in _VICTIMS:
             return self._codes[end : end + 2] in {", ", ". ", " e", " s", "."}
         back = 6 if previous in {"noch", "nur", "schon", "etwa"} else 4
         return self.word(first - back + 2) == "es" and self.word(first - back) in {"sind", "waren"}
 
+    def _is_age_of_someone(self, first: int, years: float) -> bool:
+        """As in "een agent van 31", "een fietser van zestien"."""
+        if self.word(first - 2) != "van" or not _YOUNGEST <= years <= _OLDEST:
+            return False
+        return self.word(first - 6).lower() == "een"
+
     def _is_some_of_them(self, end: int, in_figures: bool) -> bool:
-        """As in "three of the victims", "zwei der Opfer": what is counted follows in the genitive."""
+        """As in "three of the victims", "13 of 18 counts", "zwei der Opfer": what is counted comes after."""
+        if self.word(end + 1) in {"of", "von"} and self._codes[end + 2 : end + 4] in {" 9", " i", " t"}:
+            return True
         if self._lexicon.words.language == "de":
-            return self.word(end + 1) == "der" and self.word(end + 3)[:1].isupper()
+            return self.word(end + 1) in _GENITIVES and self.word(end + 3)[:1].isupper()
         des = self.word(end + 1) == "des"
         at = end + 3 if des else end + 5
         if not (des or self._codes[end : end + 2] == " o") or self.word(at - 2) not in _OF_MANY:
@@ -143,15 +158,11 @@ class Beside:
 
     def _is_compared(self, first: int, end: int, previous: str) -> bool:
         """As in "rose to 310", "up from 186 in 2020", "waren es 40", "een agent van 31"."""
-        if self.word(end + 1) in _WHEN and (
-            previous in _COMPARING or (previous in _FROM and self._changes(first, end))
-        ):
+        if self.word(end + 1) in _WHEN and previous in _FROM and self._changes(first, end):
             return True
         two_before = self.word(first - 4)
         if previous == "from" and two_before in {"up", "down"}:
             return True
-        if previous == "van":
-            return self.word(first - 6).lower() == "een"
         return previous in _TO and self._codes[end : end + 1] in {" ", ",", "."} and self._changes(first, end)
 
     def _changes(self, first: int, end: int) -> bool:

@@ -29,7 +29,7 @@ WORDS = Words(
     " Kilogramm Gramm Liter Litern Hektar Grad Megawatt Gigawatt Barrel Watt Kilowatt Kilowattstunden"
     " Stundenkilometer Stundenkilometern Quadratkilometer Quadratmeter Quadratmetern Quadratkilometern"
     " Kubikmeter Kubikmetern Seemeilen Meilen Hektoliter Prozentpunkte Prozentpunkten Basispunkte Cent Dezibel"
-    " Terawattstunden Megawattstunden",
+    " Terawattstunden Megawattstunden Promille",
     long_units=("Liter pro Quadratmeter", "Kilometer pro Stunde", "Kilometern pro Stunde", "Grad Celsius"),
     times="Jahr Jahre Jahren Monat Monate Monaten Woche Wochen Tag Tage Tagen Stunde Stunden Minute Minuten Sekunde"
     " Sekunden Nacht Nächte Nächten Jahrzehnte Jahrzehnten Jahrhunderte",
@@ -108,7 +108,6 @@ WORDS = Words(
             "an die",
             "um die",
             "schätzungsweise",
-            "gegen",
         ),
     },
     no_modifier_after="Umfrage Befragung Erhebung"
@@ -128,7 +127,7 @@ WORDS = Words(
         "siebeneinhalb": 7.5,
         "achteinhalb": 8.5,
     },
-    function="Uhr Prozent",
+    function="Uhr Prozent seiner ihrer dieser jener unserer deren dessen",
     compounds=(),
     not_before="Artikel Paragraf Paragraph Nummer Nr Seite Seiten Kapitel Stärke Stufe Kategorie Gruppe Linie Gleis"
     " Etappe Phase Platz Rang Zimmer Bundesstraße Autobahn Staffel Folge Band Kanal Absatz Flug Tor Ziffer"

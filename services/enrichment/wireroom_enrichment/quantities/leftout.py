@@ -2,6 +2,8 @@
 
 import re
 
+from wireroom_enrichment.pieces import word_set
+
 INDICES = {
     "ibex": (35,),
     "cac": (40,),
@@ -34,13 +36,18 @@ _SHARE_BEFORE = re.compile(
     rf"|(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|\d{{1,2}}){_COUNTED} sur\s"
     rf"|de cada\s|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|\d{{1,2}}){_COUNTED} op(?: de)?\s)\Z"
 )
-_SHARE_ENDS = ("in ", "sur ", "cada ", "op ", "de ")
-"""How all of those end: seldom there, and so looked for first."""
+BEFORE_SHARES = frozenset(("in", "sur", "cada", "op", "de"))
+"""The last words of those: seldom there, and so looked for first."""
+_PARTS = (
+    "thirds quarters fifths tiers quarts cinquièmes Drittel Viertel Fünftel tercios quintas cuartas derde kwart fois"
+    " times Mal mal keer veces décimas centésimas Zehntel Hundertstel tenths hundredths dixièmes centièmes tienden"
+    " honderdsten"
+)
+AFTER_SHARES = BEFORE_SHARES | word_set(_PARTS)
+"""The words with which the rest of a share begins."""
 _SHARE_AFTER = re.compile(
     r" (?:in (?:three|four|five|ten)|sur (?:trois|quatre|cinq|dix)|de cada|op de (?:drie|vier|vijf|tien))\b"
-    r"|[ -](?:thirds|quarters|fifths|tiers|quarts|cinquièmes|Drittel|Viertel|Fünftel|tercios|quintas|cuartas"
-    r"|derde|kwart|fois|times|Mal|mal|keer|veces|décimas|centésimas|Zehntel|Hundertstel|tenths|hundredths|dixièmes"
-    r"|centièmes|tienden|honderdsten)\b"
+    rf"|[ -](?:{'|'.join(_PARTS.split())})\b"
 )
 """Shares and multiples: "one in five", "deux tiers", "drei Mal"."""
 
@@ -49,16 +56,17 @@ def is_share(text: str, start: int, end: int) -> bool:
     """True for the number in ``text[start:end]`` in a share or multiple."""
     if _SHARE_AFTER.match(text, end):
         return True
-    return text.endswith(_SHARE_ENDS, 0, start) and bool(_SHARE_BEFORE.search(text, max(0, start - 32), start))
+    return _SHARE_BEFORE.search(text, max(0, start - 32), start) is not None
 
 
 def is_ordinal_or_score(text: str, start: int, end: int, ranged: bool) -> bool:
     """True for "4e" and for both numbers of "3-1"; ``ranged`` where it begins a range with a unit or a noun."""
-    if _ORDINAL.match(text, end):
+    after = text[end : end + 2]
+    if not after[:1].isspace() and _ORDINAL.match(text, end):
         return True
     if not _JOINERS.isdisjoint(text[max(0, start - 2) : start]) and _SCORE.search(text, max(0, start - 4), start):
         return True
-    return not ranged and _SCORE_AFTER.match(text, end) is not None
+    return not ranged and not _JOINERS.isdisjoint(after) and _SCORE_AFTER.match(text, end) is not None
 
 
 def is_glued(text: str, start: int) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from wireroom_core.models.annotations import Bound
 from wireroom_enrichment.numerals import numerals
-from wireroom_enrichment.pieces import coded
+from wireroom_enrichment.pieces import coded, cut
 
 ISO_CODES = (
     "USD EUR GBP CHF JPY CNY CAD AUD SEK NOK DKK RUB INR BRL MXN TRY PLN CZK HUF KRW ZAR"
@@ -87,8 +87,11 @@ class Lexicon:
     compounds: Mapping[str, tuple[str, ...]]
     """By their first word."""
     long_units: Mapping[str, tuple[str, ...]]
+    percents: Mapping[str, tuple[str, ...]]
     countries: re.Pattern[str]
     """Matches the beginning of a country's adjective."""
+    ends_of_modifiers: frozenset[str]
+    """Their last pieces."""
 
 
 def lexicon(words: Words) -> Lexicon:
@@ -111,7 +114,9 @@ def lexicon(words: Words) -> Lexicon:
         extents=frozenset(words.extents.split()),
         compounds=_by_first_word(words.compounds),
         long_units=_by_first_word(words.long_units),
-        countries=re.compile("|".join(map(re.escape, words.adjectives))),
+        percents=_by_first_word(words.percent),
+        countries=re.compile(rf"(?<![^\W\d])(?:{'|'.join(map(re.escape, words.adjectives))})"),
+        ends_of_modifiers=frozenset(cut(phrase).words[-1] for some in words.modifiers.values() for phrase in some),
     )
 
 
@@ -147,8 +152,16 @@ def _codes(words: Words) -> Iterator[tuple[str, str]]:
     )
     for code, text in later:
         yield from ((word, code) for word in _spelt(text))
+    yield from ((figures, "9") for figures in _figures())
     yield from ((symbol, "U") for symbol in MEASURES.split())
     yield from ((code, "Z") for code in ISO_CODES.split())
+
+
+def _figures() -> Iterator[str]:
+    """Those of up to three digits, and years: nearly all that a text has (reading.py codes the others)."""
+    for digits in (1, 2, 3):
+        yield from (f"{number:0{digits}}" for number in range(10**digits))
+    yield from map(str, range(1900, 2100))
 
 
 def _spelt(listed: str) -> Iterator[str]:

@@ -49,7 +49,7 @@ WORDS = Words(
     articles="de het",
     percent=("procent", "%"),
     units="kilometer kilometers meter centimeter millimeter ton kilo kilogram gram liter hectare graden graad"
-    " megawatt gigawatt vaten watt kilowatt zeemijl decibel mijl voet cent hectoliter",
+    " megawatt gigawatt vaten watt kilowatt zeemijl decibel mijl voet cent hectoliter promille",
     long_units=(
         "liter per vierkante meter",
         "kilometer per uur",
@@ -132,6 +132,7 @@ WORDS = Words(
             "om en bij",
             "om en nabij de",
             "rond de",
+            "rond",
             "naar schatting",
             "zowat",
             "krap",

@@ -3,6 +3,13 @@
 import re
 
 from wireroom_enrichment.pieces import Pieces, word_set
+from wireroom_enrichment.quantities.adjectives import (
+    FRENCH_ADJECTIVES,
+    FRENCH_NATIONS,
+    FRENCH_PRENOMINAL,
+    SPANISH_ADJECTIVES,
+    SPANISH_PRENOMINAL,
+)
 from wireroom_enrichment.quantities.lexicon import Lexicon
 
 _LONGEST = 4
@@ -14,132 +21,12 @@ _ENGLISH_PLURALS = word_set(
     " species offspring clergy poor seamen crewmen craftsmen chairmen linesmen tribesmen sportsmen sportswomen"
     " servicewomen data media dead homeless missing bacteria criteria phenomena crises headquarters percent"
 )
-_DUTCH_PLURALS = word_set("man keer jaar uur stuks doden leden")
+_DUTCH_PLURALS = word_set("man keer jaar uur stuks doden leden punt")
+_STATES = word_set("dead homeless missing poor")
+"""What people are, who are counted before it ("26 people dead")."""
+_STRONG = word_set("getroffen gestolen gesloten gevonden gezonken gestorven verloren verdwenen verdronken")
+"""Dutch participles that stand before a noun and look like one."""
 _NOT_PLURAL = ("ss", "us", "is")
-_FRENCH_ADJECTIVES = (
-    "aux",
-    "ales",
-    "iques",
-    "ifs",
-    "ives",
-    "aires",
-    "els",
-    "elles",
-    "eux",
-    "euses",
-    "ables",
-    "ibles",
-    "ants",
-    "antes",
-    "istes",
-    "armés",
-    "blindés",
-    "blindées",
-    "ières",
-    "lourds",
-    "lourdes",
-    "légers",
-    "légères",
-    "mortels",
-    "étrangers",
-    "étrangères",
-    "mineurs",
-    "mineures",
-    "adultes",
-    "publics",
-    "publiques",
-    "privés",
-    "privées",
-    "civils",
-    "civiles",
-    "handicapés",
-    "rares",
-    "neufs",
-    "neuves",
-    "rouges",
-    "bleus",
-    "verts",
-    "noirs",
-    "blancs",
-    "blanches",
-    "longs",
-    "courts",
-    "entiers",
-    "entières",
-    "ouvrables",
-    "ferroviaires",
-    "marins",
-    "solaires",
-)
-_FRENCH_NATIONS = (
-    "ains",
-    "aines",
-    "ais",
-    "aises",
-    "ois",
-    "oises",
-    "iens",
-    "iennes",
-    "ens",
-    "ques",
-)
-_SPANISH_ADJECTIVES = (
-    "ales",
-    "arios",
-    "arias",
-    "icos",
-    "icas",
-    "ivos",
-    "ivas",
-    "ables",
-    "ibles",
-    "osos",
-    "osas",
-    "ares",
-    "armados",
-    "armadas",
-    "blindados",
-    "blindadas",
-    "vacíos",
-    "vacías",
-    "directos",
-    "directas",
-    "nuevos",
-    "nuevas",
-    "menores",
-    "extranjeros",
-    "extranjeras",
-    "pesados",
-    "pesadas",
-    "ligeros",
-    "públicos",
-    "públicas",
-    "privados",
-    "privadas",
-    "consecutivos",
-    "hábiles",
-    "laborales",
-    "rurales",
-    "cuadrados",
-    "civiles",
-    "infantiles",
-    "móviles",
-    "juveniles",
-    "eléctricos",
-    "verdes",
-    "rojos",
-    "negros",
-    "blancos",
-)
-_FRENCH_PRENOMINAL = word_set(
-    "jeunes nouveaux nouvelles grands grandes petits petites vieux vieilles anciens anciennes hauts hautes faux"
-    " fausses gros grosses bons bonnes derniers dernières premiers premières prochains prochaines autres principaux"
-    " principales"
-)
-_SPANISH_PRENOMINAL = word_set(
-    "nuevos nuevas grandes pequeños pequeñas jóvenes antiguos antiguas presuntos presuntas primeros primeras"
-    " últimos últimas próximos próximas buenos buenas principales"
-)
 
 
 class Nouns:
@@ -195,22 +82,22 @@ class Nouns:
 
     def _fr(self, index: int) -> int:
         words = self._pieces.words
-        index = self._after_adjective(index, _FRENCH_PRENOMINAL)
+        index = self._after_adjective(index, FRENCH_PRENOMINAL)
         if not _is_romance_plural(words[index]):
-            return index
+            return index + (words[index] == "point")  # "0,6 point"
         after = self._next(index)
-        adjective = after > 0 and words[after].endswith(_FRENCH_ADJECTIVES) and words[after][0].islower()
-        if adjective and (not words[after].endswith(_FRENCH_NATIONS) or words[after].endswith(("iques", "logiques"))):
+        adjective = after > 0 and words[after].endswith(FRENCH_ADJECTIVES) and words[after][0].islower()
+        if adjective and (not words[after].endswith(FRENCH_NATIONS) or words[after].endswith(("iques", "logiques"))):
             return after + 1
         return index + 1
 
     def _es(self, index: int) -> int:
         words = self._pieces.words
-        index = self._after_adjective(index, _SPANISH_PRENOMINAL)
+        index = self._after_adjective(index, SPANISH_PRENOMINAL)
         if not _is_romance_plural(words[index]):
             return index
         after = self._next(index)
-        if after > 0 and words[after].endswith(_SPANISH_ADJECTIVES) and words[after][0].islower():
+        if after > 0 and words[after].endswith(SPANISH_ADJECTIVES) and words[after][0].islower():
             return after + 1
         return index + 1
 
@@ -221,6 +108,7 @@ class Nouns:
             following = self._next(at)
             if _is_english_plural(word):
                 joined = following > 0 and not word.endswith("s") and _is_english_plural(words[following])
+                joined = joined and words[following] not in _STATES
                 return following + 1 if joined else at + 1
             if following < 0:
                 return index
@@ -231,12 +119,13 @@ class Nouns:
         words, at = self._pieces.words, index
         for _ in range(_LONGEST):
             word = words[at]
-            if word in _DUTCH_PLURALS or (word.endswith(("en", "s")) and len(word) > 3):
+            participle = word in _STRONG or _SEPARABLE.fullmatch(word) is not None
+            if word in _DUTCH_PLURALS or (word.endswith(("en", "s")) and len(word) > 3 and not participle):
                 return at + 1
             if self._codes[at + 1 : at + 2] == "'" and words[at + 2 : at + 3] == ["s"]:
                 return at + 3  # "foto's"
             following = self._next(at)
-            if following < 0 or not (word.endswith("e") or word[0].isupper() or word.endswith("er")):
+            if following < 0 or not (word.endswith(("e", "er")) or word[0].isupper() or participle):
                 return index
             at = following
         return index
@@ -273,6 +162,8 @@ class Nouns:
         return at, at + 1
 
 
+_SEPARABLE = re.compile(r"(?:aan|af|om|neer|op|over|uit|vast|weg|vrij|dood|in)ge[a-z]{2,16}(?<!igd)(?<!en)en")
+"""A Dutch participle that no noun is ("aangereden")."""
 _DONE = re.compile(r"(?:[a-z]{2,6})?ge[a-z]{3,20}en|(?:ver|ont|be)[a-z]{4,20}en")
 """A Dutch participle ("1500 meter gewonnen")."""
 _SUBSTANCELESS = {"nl": ("de", "den", "te", "ten", "t"), "en": ("ing",)}

@@ -1,13 +1,15 @@
 """Numbers in figures and words: their value, and where they end."""
 
 import re
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from typing import NamedTuple
 
 from wireroom_enrichment.pieces import Pieces
 from wireroom_enrichment.quantities.lexicon import Lexicon
 
 _ENGLISH = re.compile(r"(\d{1,3}(?:,\d{3}){1,5}(?![\d])|\d{1,18})(\.\d{1,6}(?!\d|\.\d))?")
 _OTHERS = re.compile(r"(\d{1,3}(?:[ .'’\u00a0\u202f\u2009]\d{3}){1,5}(?!\d)|\d{1,18})(?:([,.]\d{1,6})(?!\d|[.,]\d))?")
+_FIGURES = re.compile("[0-9]{4,}")
 _AND_A_HALF = re.compile(r" e (?:A )?h")
 _NO_DIGIT = re.compile(r"\D")
 _LARGEST = 1e15
@@ -17,13 +19,13 @@ _VAGUE = frozenset(("paar", "mehrere", "einige", "mehreren", "einigen", "enkele"
 """Before a hundred or a thousand, they make it no number ("ein paar Tausend")."""
 _SIZED = frozenset(("petite", "bonne", "grosse", "good", "gutes", "klein", "goed", "buena"))
 """Between an article and a dozen or the like ("une petite centaine")."""
+_SCALES = frozenset("MkD")
 _ABBREVIATED = frozenset(("mio", "mrd", "mln", "mld"))
 _WORDS = 12
 """Most pieces of one number in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number in the pieces from ``first`` up to ``end``."""
 
     value: float
@@ -61,12 +63,13 @@ class Numbers:
         match = self._figures.match(pieces.text, start)
         if match is None:
             return None
-        end = pieces.index(match.end())
+        end = first + 1 if pieces.starts[first + 1] == match.end() else pieces.index(match.end())
         if pieces.starts[end] != match.end():
             return None
-        whole = _NO_DIGIT.sub("", match[1])
-        grouped = len(whole) != len(match[1])
-        decimals = match[2] or ""
+        whole, decimals = match[1], match[2] or ""
+        grouped = not whole.isdigit()
+        if grouped:
+            whole = _NO_DIGIT.sub("", whole)
         english_comma = decimals.startswith(",") and len(decimals) == 4
         if english_comma and self._lexicon.words.language == "es":
             # Mexico and Central America part thousands with a comma.
@@ -81,7 +84,7 @@ class Numbers:
         rest = self._in_figures(at) if follows else None
         if rest is None or rest.value >= 1000:
             return number
-        return replace(number, value=number.value * 1000 + rest.value, end=rest.end, grouped=True)
+        return number._replace(value=number.value * 1000 + rest.value, end=rest.end, grouped=True)
 
     def _in_words(self, first: int) -> Number | None:
         codes = self._codes
@@ -179,6 +182,8 @@ class Numbers:
     def _scaled(self, number: Number) -> Number:
         """With the million, the dozen or the half that follows it."""
         codes, end, value = self._codes, number.end, number.value
+        if _SCALES.isdisjoint(codes[end : end + 2]):
+            return number
         scale, scaled_end = self._scale(number)
         if scale == 1.0:
             return self._in_dozens(number)
@@ -187,7 +192,7 @@ class Numbers:
             value, scaled_end = value + 0.5, scaled_end + half.end()
         if value * scale > _LARGEST:
             return number
-        return replace(number, value=round(value * scale, 6), end=max(end, scaled_end), scaled=True, scale=scale)
+        return number._replace(value=round(value * scale, 6), end=max(end, scaled_end), scaled=True, scale=scale)
 
     def _scale(self, number: Number) -> tuple[float, int]:
         """The factor of up to two words like million, and the piece where they end."""
@@ -213,7 +218,7 @@ class Numbers:
             return self._collective(number.value, number.first, end + 1)
         if codes[end : end + 2] == "-D":  # a "250-tal"
             article = codes[max(0, number.first - 2) : number.first] == "A "
-            return replace(number, first=number.first - 2 * article, end=end + 2, scaled=True, about=True)
+            return number._replace(first=number.first - 2 * article, end=end + 2, scaled=True, about=True)
         return number
 
 
@@ -222,3 +227,16 @@ def _adds(previous: str, current: float, value: float) -> bool:
     if previous in "ck":
         return value < 1000 if previous == "k" else value < 100
     return previous == "t" and 0 < value < 20 and current % 10 == 0
+
+
+def with_figures(pieces: Pieces) -> str:
+    """The codes of ``pieces`` with a 9 for each run of digits, of which short ones have it already."""
+    codes, starts = pieces.codes, pieces.starts
+    places = [bisect_right(starts, match.start()) - 1 for match in _FIGURES.finditer(pieces.text)]
+    unknown = [index for index in places if codes[index] != "9"]
+    if not unknown:
+        return codes
+    figures = list(codes)
+    for index in unknown:
+        figures[index] = "9"
+    return "".join(figures)

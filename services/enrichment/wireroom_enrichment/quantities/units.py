@@ -1,7 +1,6 @@
 """Units after and before a number: per cent, currencies, measures."""
 
-import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wireroom_enrichment.pieces import Pieces
 from wireroom_enrichment.quantities.lexicon import Lexicon
@@ -51,11 +50,9 @@ _BY_COUNTRY = {
 }
 _DISTANCES = ("km", "kilom", "kilóm", "mile", "mijl", "meile", "milla")
 """Units of ways, which measure no substance."""
-_WORD = re.compile(r"[^\W\d]{2,30}")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit that ends before the piece ``end``. ``substance`` is true where what is measured may follow."""
 
     name: str
@@ -87,11 +84,11 @@ class Units:
             self._percent(index)
             or self._long_unit(index)
             or (self._currency(index) if code in "C€$£¥ZxA" else None)
-            or (self._measure(index, glued=step == 0) if code in "Ux" else None)
+            or (self._measure(index, glued=step == 0) if code == "U" or self._pieces.words[index] == "°" else None)
         )
 
     def _percent(self, index: int) -> Unit | None:
-        for percent in self._lexicon.words.percent:
+        for percent in self._lexicon.percents.get(self._pieces.words[index], ()):
             start = self._pieces.starts[index]
             if self._pieces.text.startswith(percent, start):
                 end = self._pieces.index(start + len(percent))
@@ -111,8 +108,6 @@ class Units:
         if words[index] == "°":
             end = index + 2 if words[index + 1 : index + 2] in (["C"], ["F"]) else index + 1
             return Unit(text[starts[index] : starts[end]], end)
-        if self._codes[index] != "U":
-            return None
         if self._codes[index + 1 : index + 2] == "/" and words[index + 2 : index + 3] in (["h"], ["s"], ["u"]):
             return Unit(text[starts[index] : starts[index + 3]], index + 3)
         if not glued and words[index] in {"l", "g", "m"} and self._codes[index + 1 : index + 2] == "'":
@@ -177,10 +172,9 @@ class Units:
         """The country of those with such a currency that the text names most."""
         if self._countries is None:
             counts: dict[str, int] = {}
-            for word in _WORD.findall(self._pieces.text[:20_000]):
-                country = self._country_of(word)
-                if country:
-                    counts[country] = counts.get(country, 0) + 1
+            for match in self._lexicon.countries.finditer(self._pieces.text, 0, 20_000):
+                country = self._lexicon.words.adjectives[match[0]]
+                counts[country] = counts.get(country, 0) + 1
             self._countries = counts
         named = [country for country in self._countries if country in kinds]
         return max(named, key=self._countries.__getitem__, default=None)
