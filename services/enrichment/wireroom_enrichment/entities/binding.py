@@ -1,6 +1,7 @@
 """Later mentions bound to the first full one: surnames, parts of an organisation's name, acronyms, the same again."""
 
 from bisect import bisect_right
+from collections.abc import Callable
 
 from wireroom_enrichment.entities.folding import key
 from wireroom_enrichment.entities.gazetteer import Gazetteer
@@ -10,12 +11,14 @@ from wireroom_enrichment.entities.mention import Mention, Taken
 from wireroom_enrichment.entities.places import NATIVE, SAID
 from wireroom_enrichment.entities.reading import Reading
 
-BOUND, BOUND_TO_SEVERAL, PART, AGAIN = 0.88, 0.7, 0.82, 0.85
+BOUND, GIVEN, BOUND_TO_SEVERAL, PART, AGAIN = 0.88, 0.82, 0.7, 0.82, 0.85
 _MOST_OWNERS = 20
 """Persons of one surname who are told apart."""
 _LONGEST = 4
 """Words of a surname with what stands before it."""
 _ACTS = words("zufolge will hatte hat wies war ist")
+_CITY_PEOPLE = 100_000
+"""So that a given name alone is the city of that name."""
 _NOBODY = ("", 0)
 _SHARES = words("shares stake investors actions titres aandelen aktien anteile acciones looking")
 
@@ -23,8 +26,10 @@ _SHARES = words("shares stake investors actions titres aandelen aktien anteile a
 class Persons:
     """The persons of a text by what they may be called by later."""
 
-    def __init__(self, reading: Reading, taken: Taken) -> None:
+    def __init__(self, reading: Reading, taken: Taken, is_given: Callable[[str], bool]) -> None:
         self._owners: dict[str, list[str]] = {}
+        self._given: dict[str, list[str]] = {}
+        """Who is called by a given name alone."""
         self._named: dict[str, list[int]] = {}
         self._sure: dict[str, float] = {}
         """How sure the surest mention of a name is."""
@@ -35,6 +40,10 @@ class Persons:
             self._add(mention, reading)
         for places in self._named.values():
             places.sort()
+        for given, names in self._given.items():
+            if given not in self._owners and len(names) == 1 and is_given(given):
+                self._owners[given] = names
+                self.starts.add(given)
         for mention in persons:
             mention.name = self._nearest(self._owners[mention.folded(reading)], mention.first)
 
@@ -48,6 +57,8 @@ class Persons:
         if owners:
             return
         self._own(folded, name)
+        if len(names) > 1:
+            self._given.setdefault(names[0], []).append(name)
         for index in range(1, len(names)):
             self._own(" ".join(names[index:]), name)
             if len(names[index]) > 2:
@@ -76,7 +87,8 @@ class Persons:
         if not owners:
             return None
         name = self._nearest(owners, index)
-        return name, min(self._sure[name], BOUND if len(owners) == 1 else BOUND_TO_SEVERAL)
+        bound = BOUND_TO_SEVERAL if len(owners) > 1 else GIVEN if folded in self._given else BOUND
+        return name, min(self._sure[name], bound)
 
 
 def _spelled(name: str) -> str:
@@ -95,10 +107,17 @@ class Binding:
 
     def persons(self, reading: Reading, taken: Taken) -> None:
         """Takes later mentions of those who were named in full: by surname, by part of one, or again in full."""
-        persons, end = Persons(reading, taken), 0
+        persons, end = Persons(reading, taken, self._is_given), 0
         for index, folded in enumerate(reading.folded):
             if folded in persons.starts and index >= end:
                 end = self._person(reading, index, persons, taken)
+
+    def _is_given(self, folded: str) -> bool:
+        """True for a given name that is no word, no place and no role."""
+        if folded in self._grammar.common or self._grammar.is_role(folded) or self._gazetteer.areas(folded):
+            return False
+        large = any(city.people >= _CITY_PEOPLE for city in self._gazetteer.cities(folded))
+        return len(folded) > 2 and not large and self._grammar.is_first_name(folded)
 
     def _person(self, reading: Reading, first: int, persons: Persons, taken: Taken) -> int:
         last = first + 1

@@ -5,7 +5,7 @@ import re
 from wireroom_enrichment.entities.lexicon import ENGLISH_HEADS, Lexicon, ending, whole, words
 
 _ROLES = r"""
-[\w-]*(?:ministers?|ministerin|prasident(?:en|in)?|prases|kanzlers?|kanzlerin|vorsitzende[rn]?|chefs?|chefin|sprechers?|
+[\w-]*(?:ministers?|ministerin|prasident(?:en|in)?|prases|kanzlers?|kanzlerin|vorsitzende[rn]?|obmann|obfrau|chefs?|chefin|sprechers?|
 sprecherin|leiters?|leiterin|direktor(?:s|in)?|vize|sekretar(?:s|in)?|rat|ratin|staatsrat|burgermeisters?|
 burgermeisterin|gouverneur(?:s|in)?|botschafters?|botschafterin|kommissar(?:s|in)?|abgeordnete[rn]?|senator(?:s|in)?|
 anwalts?|anwaltin|richters?|richterin|verteidigers?|verteidigerin|ermittlers?|koordinator(?:in)?|konig|konigin|

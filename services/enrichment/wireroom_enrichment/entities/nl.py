@@ -7,7 +7,7 @@ from wireroom_enrichment.entities.lexicon import ENGLISH_HEADS, Lexicon, ending,
 _ROLES = r"""
 [\w-]*(?:minister|president|voorzitter|voorzitster|woordvoerder|woordvoerster|secretaris|directeur|directrice|leider|
 leidster|chef|burgemeester|wethouder|schepen|gedeputeerde|gouverneur|commissaris|ambassadeur|gezant|kamerlid|
-parlementslid|parlementarier|raadslid|senator|lijsttrekker|fractievoorzitter|premier|koning|koningin|prins|prinses|
+parlementslid|parlementarier|raadslid|senator|lijsttrekker|informateur|formateur|fractievoorzitter|premier|koning|koningin|prins|prinses|
 paus|kardinaal|bisschop|aartsbisschop|pastoor|imam|rabbijn|sjeik|emir|generaal|kolonel|kapitein|majoor|luitenant|
 commandant|admiraal|sergeant|rechter|officier|advocaat|advocate|procureur|curator|notaris|meester|hoogleraar|
 professor|docent|docente|leraar|lerares|rector|onderzoeker|onderzoekster|wetenschapper|historicus|historica|econoom|

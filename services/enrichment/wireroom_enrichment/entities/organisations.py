@@ -109,10 +109,16 @@ class Organisations:
 
     def _heads(self, reading: Reading, capitals: list[int]) -> list[int]:
         small, is_head, folded = self._lexicon.small_heads, self._grammar.is_head, reading.folded
-        heads = [index for index in capitals if is_head(folded[index])]
+        heads = [index for index in capitals if is_head(folded[index]) and not self._is_office(reading, index)]
         if small.isdisjoint(folded):
             return heads
         return sorted(heads + [i for i, word in enumerate(folded) if word in small and not reading.large[i]])
+
+    def _is_office(self, reading: Reading, index: int) -> bool:
+        """True for what a minister is the minister of, before the minister's name ("minister van Energie Jan Smet")."""
+        if reading.before[index] not in self._lexicon.complements or not reading.follows[index + 1]:
+            return False
+        return self._grammar.is_role(reading.before[index - 1]) and self._grammar.is_named(reading, index + 1)
 
     def _headed_at(self, reading: Reading, head: int) -> Found | None:
         small = not reading.large[head]
