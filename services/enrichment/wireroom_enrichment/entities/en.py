@@ -18,7 +18,7 @@ captain|trainer|striker|midfielder|defender|goalkeeper|winger|forward|quarterbac
 campaigner|activist|organi[sz]er|delegate|negotiator|diplomat|consul|adviser|advisor|aide|chief-of-staff|trader|
 broker|investor|banker|trustee|nurse|surgeon|paramedic|farmer|fisherman|worker|supervisor|foreman|survivor|
 candidate|nominee|successor|predecessor|counterpart|member|deputy|mp|mep|msp|mla|ceo|cfo|coo|cto|md|gov|sen|rep|
-gen|col|capt|cmdr|lt|sgt|maj|adm|rev|fr|supt|insp|det|pc|hon|pres|teammate|partner|coordinator|forecaster|
+gen|col|capt|cmdr|lt|sgt|maj|adm|rev|fr|supt|insp|det|pc|dc|ds|di|dci|dcs|cllr|coun|hon|pres|teammate|partner|coordinator|forecaster|
 astronomer|archaeologist|librarian|vet|veterinarian|pilot|skipper|sailor|billionaire|tycoon|entrepreneur|
 developer|dissident|warlord|cleric|preacher|priest|monk|student|librarian|vicar|pastor|postman|clockmaker|comptroller|clerk|auditor|ombudsman|whistleblower)(?:s|-general|
 -elect)?

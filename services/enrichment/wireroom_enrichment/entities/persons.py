@@ -18,6 +18,8 @@ _OLDEST = 3
 _SAINTS = words("san santa santo saint sainte st los las el la le les new port puerto villa fort sao mount monte")
 _NOBLE = words("van von der den de dem")
 """Two of them between large words are a person's, whatever the first of these is."""
+_TITLES = words("freiherr freifrau graf grafin furst furstin prinz prinzessin baron baronin")
+"""Between given name and surname in German."""
 _BYLINES = words("by par von door por reporting editing writing")
 
 
@@ -80,6 +82,8 @@ class Persons:
             return False
         if index - first == 1 and grammar.is_first_name(reading.folded[first]):
             return True
+        if index - first == 2 and all(map(grammar.is_first_name, reading.folded[first:index])):
+            return not grammar.is_other(reading, index) and not grammar.is_head(folded)
         noun = self._lexicon.nouns_large and folded in grammar.common
         return not noun and not grammar.is_other(reading, index)
 
@@ -88,7 +92,7 @@ class Persons:
         if not (self._is_joined(reading, last) and reading.folded[last] in self._lexicon.particles):
             return last
         end = last
-        given = all(len(name) == 1 or self._grammar.is_first_name(name) for name in reading.folded[first:last])
+        given = all(self._is_given(name) or name in _TITLES for name in reading.folded[first:last])
         noble = last - first == 1 and reading.after[last] in _NOBLE and reading.after[last + 1] in _NOBLE
         office = 0 < first == last - 1 and self._singles.is_beside_office(reading, first)
         if not (given or noble or office) or last - first > 2:
@@ -96,7 +100,7 @@ class Persons:
         while (
             end - last < _MOST_PARTICLES
             and self._is_joined(reading, end)
-            and reading.folded[end] in self._lexicon.particles
+            and (reading.folded[end] in self._lexicon.particles or (end > last and self._is_noble(reading, end)))
         ):
             end += 1
         if end == last or not reading.joins[end] or not self._is_surname(reading, end, taken):
@@ -113,6 +117,16 @@ class Persons:
             end += 1
         return end
 
+    def _is_noble(self, reading: Reading, index: int) -> bool:
+        """True for the second particle of "van der Berg" and "von der Leyen"; "von der Polizei" is no surname."""
+        if reading.folded[index] not in _NOBLE or not reading.follows[index + 1] or reading.upper(index + 1):
+            return False
+        return reading.folded[index - 1] == "van" or not self._is_known(reading.folded[index + 1])
+
+    def _is_given(self, folded: str) -> bool:
+        """True for a given name or initials ("J", "J.K.")."""
+        return len(folded) == 1 or folded[1:2] == " " or self._grammar.is_first_name(folded)
+
     def _is_joined(self, reading: Reading, index: int) -> bool:
         return reading.joins[index] or (index < len(reading) and self._is_close(reading, index))
 
@@ -128,7 +142,8 @@ class Persons:
             return
         first = self._given(reading, first, last)
         grammar = self._grammar
-        if grammar.is_no_subject(reading, first) or (reading.upper(first) and not reading.upper(last - 1)):
+        shouted = reading.upper(first) and "." not in reading.words[first] and not reading.upper(last - 1)
+        if shouted or grammar.is_no_subject(reading, first):
             return
         if " & " in reading.gaps[first + 1 : last]:
             taken.add(Mention(first, last, "organisation", FIRM))
@@ -145,7 +160,8 @@ class Persons:
     def _given(self, reading: Reading, first: int, last: int) -> int:
         """``first``, or the given name behind a noun that has a capital too ("Minister van Mobiliteit Jan Smet")."""
         folded = reading.folded[first]
-        if last - first > 2 and self._gazetteer.areas(folded) and self._grammar.is_named(reading, first + 1):
+        placed = reading.before[first] in self._lexicon.complements and self._gazetteer.areas(folded)
+        if placed and last - first > 2 and self._grammar.is_named(reading, first + 1):
             return first + 1  # "el gobernador de Texas George W. Bush"
         if self._grammar.is_first_name(folded) and folded not in self._gazetteer.organisations:
             return first
@@ -163,7 +179,7 @@ class Persons:
     def _name(self, reading: Reading, first: int, last: int) -> float:
         """How much the words look like a person's name."""
         grammar, names = self._grammar, reading.folded[first:last]
-        given = grammar.is_first_name(names[0]) or len(names[0]) == 1
+        given = self._is_given(names[0])
         if not given:
             noble = 0.3 if not _NOBLE.isdisjoint(names[1:-1]) else 0.0
             return noble + (0.45 if names[-1] in grammar.names.last else 0.3)

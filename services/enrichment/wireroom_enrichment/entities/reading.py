@@ -9,7 +9,7 @@ from wireroom_enrichment.draft import Span
 from wireroom_enrichment.entities.folding import key
 from wireroom_enrichment.entities.remembered import Remembered
 
-_ELIDED = r"\b(?:[LDSNJMTCldsnjmtc]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’](?=\w)"
+_ELIDED = r"\b(?:[LDSJTCldsnjmtc]|[NM](?=['’][a-zà-ÿ])|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’](?=\w)"
 _INITIALS = r"(?=[A-Z]\.)(?:[A-Z]\.){2,8}"
 _WORD = r"(?!(?<=['’])s\b)\w++(?:(?=[-‑&·+'’])(?:(?:[-‑&·+]|['’](?!s\b))\w+){1,8})?"
 """The looks ahead save two thirds of the time: few words go on behind a mark."""
@@ -19,6 +19,8 @@ _OPENS = re.compile("[\n:«“„‚‘\"(\\[•—–=]|(?:^|\\s)['-]")
 _folded = Remembered(key)
 _opens = Remembered(lambda gap: gap != " " and _OPENS.search(gap) is not None)
 """True for what stands before a word whose capital says nothing."""
+_ARABIC = tuple(f"{article}-{letter}" for article in ("al", "el") for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+"""How a name begins that has its article before it ("al-Hakim")."""
 _LONGEST = 60
 """Code points of a word; a longer one is none."""
 NEXT = frozenset((" ", "\u00a0", "\u202f", "  ", "\n", " & "))
@@ -109,7 +111,7 @@ def read(text: str, sentences: tuple[Span, ...], masks: list[Span], *, elides: b
     parts = (_WORDS_ELIDED if elides else _WORDS).split(text)
     bounds = list(accumulate(map(len, parts)))
     words, gaps, starts, ends = parts[1::2], parts[0::2], bounds[0:-1:2], bounds[1::2]
-    large = [word[0].isupper() for word in words]
+    large = [word[0].isupper() or (word[2:3] == "-" and word.startswith(_ARABIC)) for word in words]
     if max(map(len, words), default=0) > _LONGEST:
         large = [is_large and len(word) <= _LONGEST for is_large, word in zip(large, words, strict=True)]
     folded = list(map(_folded.__getitem__, words))
