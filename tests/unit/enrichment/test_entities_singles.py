@@ -95,3 +95,50 @@ def test_a_conjunction_that_begins_a_sentence_is_no_country(language: str, text:
 
 def test_an_english_head_makes_an_organisation_in_other_languages() -> None:
     assert facts("El premio fue para la Crown Television Society por su labor.", "es") == ["o:Crown Television Society"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Darren Plowden waited. Darren said it was cold.", ["p:Darren Plowden", "p:Darren"]),
+        ("en", "Darren Plowden met Darren Hargan. Darren left.", ["p:Darren Plowden", "p:Darren Hargan"]),
+        ("en", "Georgia Plowden wrote a book about Georgia.", ["p:Georgia Plowden", "p:Georgia"]),
+    ],
+)
+def test_a_given_name_alone_is_whose_it_was(language: str, text: str, expected: list[str]) -> None:
+    assert facts(text, language) == expected
+
+
+def test_a_given_name_alone_has_the_full_name_and_a_country_has_not() -> None:
+    assert [entity.name for entity in entities("Darren Plowden waited. Darren left.", "en")] == ["Darren Plowden"] * 2
+    assert [entity.type for entity in entities("Georgia Plowden wrote about Georgia.", "en")] == ["person", "place"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Das sagte Hans Peter Stein dem Gericht, so Hans Peter Stein.", "Hans Peter Stein"),
+        ("de", "Bürgermeisterin Anna von Stein kam.", "Anna von Stein"),
+        ("de", "Bürgermeisterin Ursula von der Lahnau kam.", "Ursula von der Lahnau"),
+        ("de", "Bürgermeister Jan Peter van der Berg kam.", "Jan Peter van der Berg"),
+        ("de", "Bürgermeisterin Eva Gräfin von Hohenlahn kam.", "Eva Gräfin von Hohenlahn"),
+        ("en", "Mayor J.K. Plowden came.", "J.K. Plowden"),
+        ("en", "Mayor Abdullah al-Hakim came.", "Abdullah al-Hakim"),
+        ("fr", "Le maire Bruno Le Maire est venu.", "Bruno Le Maire"),
+        ("fr", "Le maire Ousmane N'Diaye est venu.", "Ousmane N'Diaye"),
+    ],
+)
+def test_a_name_goes_on_over_what_belongs_to_it(language: str, text: str, expected: str) -> None:
+    assert expected in [entity.text for entity in entities(text, language) if entity.type == "person"]
+
+
+def test_of_the_police_is_no_surname() -> None:
+    assert facts("Das sagte Anna Schmidt von der Polizei.", "de")[0] == "p:Anna Schmidt"
+
+
+def test_who_leads_an_association_is_not_the_association() -> None:
+    assert [e.type for e in entities("La présidente de l'association, Zaïmé Maouane, a protesté.", "fr")] == ["person"]
+
+
+def test_a_ministers_portfolio_is_no_organisation() -> None:
+    assert facts("Dat zei minister van Energie Jef Peeters.", "nl") == ["p:Jef Peeters"]

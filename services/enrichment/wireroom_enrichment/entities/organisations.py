@@ -227,10 +227,13 @@ class Organisations:
         return self._grammar.is_kind(reading.folded[index - 3])
 
     def _is_apposed(self, reading: Reading, index: int) -> bool:
-        """True for "her party, X, …" and "X, a broadcaster"."""
+        """True for "her party, X, …" and "X, a broadcaster"; not for "the head of the party, X"."""
         is_kind = self._grammar.is_kind
         if index > 1 and reading.gaps[index] == ", " and reading.before[index - 1] in self._lexicon.articles:
-            return is_kind(reading.folded[index - 1])
+            led = reading.before[index - 2] in self._lexicon.complements and self._grammar.is_role(
+                reading.before[index - 3]
+            )
+            return is_kind(reading.folded[index - 1]) and not led
         last = index + 1
         while reading.follows[last] and last - index < 4:
             last += 1

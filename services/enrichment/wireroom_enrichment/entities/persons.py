@@ -51,8 +51,16 @@ class Persons:
         if grammar.demonyms.get(folded) and not (named and self._is_also_given(reading, index)):
             return False
         if self._lexicon.nouns_large and folded in grammar.common:
-            return named or grammar.is_addressed(reading, index)
+            return named or grammar.is_addressed(reading, index) or self._has_particle(reading, index)
         return named or not grammar.opens(reading, index)
+
+    def _has_particle(self, reading: Reading, index: int) -> bool:
+        """True for a given name or an initial that a surname follows ("Anna von Stein", "H. Boll")."""
+        folded, after = reading.folded[index], index + 1
+        if len(folded) == 1:
+            return after < len(reading) and reading.gaps[after] in POINT and reading.large[after]
+        noble = reading.after[after] in self._lexicon.particles and reading.follows[after + 1]
+        return noble and self._grammar.is_first_name(folded)
 
     def _is_also_given(self, reading: Reading, index: int) -> bool:
         """True for a demonym that is a given name here ("Frans Peeters", not "de Fransman Jean Petit")."""
@@ -82,6 +90,8 @@ class Persons:
             return False
         if index - first == 1 and grammar.is_first_name(reading.folded[first]):
             return True
+        if index - first > 1 and reading.large[index - 1] and reading.folded[index - 1] in self._lexicon.particles:
+            return True  # "Bruno Le Maire"
         if index - first == 2 and all(map(grammar.is_first_name, reading.folded[first:index])):
             return not grammar.is_other(reading, index) and not grammar.is_head(folded)
         noun = self._lexicon.nouns_large and folded in grammar.common
