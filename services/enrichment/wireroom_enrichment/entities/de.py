@@ -25,7 +25,11 @@ gewerkschafterin|aktivist(?:en|in)?|berater|beraterin|kandidat(?:en|in)?|diploma
 beauftragte[rn]?|nachfolgers?|nachfolgerin|vorgangers?|vorgangerin|kollegen?|kollegin|bauer|bauerin|landwirt|
 landwirtin|ingenieur(?:in)?|techniker|wirt|wirtin|mitglied|politikers?|politikerin|landeshauptmann|landeshauptfrau|
 hauptfrau|kurator(?:in)?|intendant(?:in)?|landrat|landratin|notar(?:in)?|prokurist|schatzmeister|schatzmeisterin|
-zeuge|zeugin|herausgeber|herausgeberin|astronaut(?:in)?|pilot(?:in)?|besitzer|besitzerin|hausarzt|dekan|dekanin|student(?:in)?|beobachter|beobachterin|vertreter|vertreterin|schafer|schaferin|hausmeister|pfleger)
+zeuge|zeugin|herausgeber|herausgeberin|astronaut(?:in)?|pilot(?:in)?|besitzer|besitzerin|hausarzt|dekan|dekanin|student(?:in)?|beobachter|beobachterin|vertreter|vertreterin|schafer|schaferin|hausmeister|pfleger|
+imker|imkerin|forsterin|archaologe|archaologin|physiker|chemiker|pastorin|hotelier|friseurin|friseur|
+lokfuhrer|lokfuhrerin|wehrfuhrer|ermittlerin|gutachter|gutachterin|bildhauer|komponist|pianistin|moderator|
+moderatorin|schwimmer|schwimmerin|turnerin|skispringer|biathletin|biathlet|betreiber|betreiberin|
+ortsvorsteher|dezernent|dezernentin|kammerer|landammann|stratege|spediteur|winzerin|jagerin)
 """
 
 LEXICON = Lexicon(

@@ -20,7 +20,15 @@ broker|investor|banker|trustee|nurse|surgeon|paramedic|farmer|fisherman|worker|s
 candidate|nominee|successor|predecessor|counterpart|member|deputy|mp|mep|msp|mla|ceo|cfo|coo|cto|md|gov|sen|rep|
 gen|col|capt|cmdr|lt|sgt|maj|adm|rev|fr|supt|insp|det|pc|dc|ds|di|dci|dcs|cllr|coun|hon|pres|teammate|partner|coordinator|forecaster|
 astronomer|archaeologist|librarian|vet|veterinarian|pilot|skipper|sailor|billionaire|tycoon|entrepreneur|
-developer|dissident|warlord|cleric|preacher|priest|monk|student|librarian|vicar|pastor|postman|clockmaker|comptroller|clerk|auditor|ombudsman|whistleblower)(?:s|-general|
+developer|dissident|warlord|cleric|preacher|priest|monk|student|librarian|vicar|pastor|postman|clockmaker|comptroller|clerk|auditor|ombudsman|whistleblower|
+beekeeper|publican|landlord|landlady|hotelier|chef|restaurateur|shopkeeper|grocer|plumber|electrician|
+builder|surveyor|gamekeeper|lifeguard|coxswain|lifeboatman|firefighter|midwife|gp|consultant|dentist|
+pharmacist|optician|psychiatrist|sociologist|ecologist|zoologist|botanist|volcanologist|mathematician|
+headteacher|headmaster|headmistress|coroner|magistrate|juror|trooper|alderman|selectman|assemblyman|
+assemblywoman|volunteer|proprietor|auctioneer|archivist|sculptor|ceramicist|rapper|drummer|guitarist|
+violinist|playwright|screenwriter|comedian|presenter|broadcaster|batsman|bowler|wicketkeeper|sprinter|
+hurdler|swimmer|rower|cyclist|jockey|golfer|shortstop|referee|umpire|lineman|trucker|postmaster|
+postmistress|caretaker|janitor|bellringer)(?:s|-general|
 -elect)?
 """
 

@@ -24,7 +24,14 @@ coordinador|coordinadora|tesorero|tesorera|representante|responsable|candidato|c
 diplomatico|diplomatica|consul|asesor|asesora|enviado|enviada|empresario|empresaria|propietario|propietaria|gerente|
 socio|socia|miembro|conservador|conservadora|ingeniero|ingeniera|agricultor|agricultora|ganadero|ganadera|pescador|
 homologo|homologa|sucesor|sucesora|antecesor|antecesora|mandatario|mandataria|opositor|opositora|edil|edila|
-bombero|policia|astronauta|cabecilla|narcotraficante|primer|estudiante|arqueologo|arqueologa|carpintero|maquinista|jugador|jugadora|patron|dean|parroco)s?
+bombero|policia|astronauta|cabecilla|narcotraficante|primer|estudiante|arqueologo|arqueologa|carpintero|maquinista|jugador|jugadora|patron|dean|parroco|
+viticultor|apicultor|panadero|panadera|carnicero|hostelero|hostelera|hotelero|cocinero|cocinera|chef|
+peluquero|peluquera|librero|albanil|artesano|artesana|veterinario|veterinaria|socorrista|matrona|dentista|
+farmaceutico|farmaceutica|psiquiatra|ecologo|zoologo|vulcanologo|vulcanologa|sismologo|climatologo|
+astronomo|letrado|letrada|notario|voluntario|voluntaria|organizadora|dueno|duena|directivo|directiva|
+banquero|estratega|bibliotecario|archivero|escultor|escultora|rapero|guitarrista|violinista|pianista|
+dramaturgo|guionista|humorista|presentador|presentadora|redactor|velocista|jinete|golfista|arbitro|chofer|
+conductor|conductora)s?
 """
 
 LEXICON = Lexicon(

@@ -30,6 +30,12 @@ predecesseure? successeure? suppleante? adjointe? stratege gestionnaire actionna
 vainqueur laureate? laureat otage parole
 etudiante? maitresse lyceenne? antiquaire restaurateur restauratrice navigatrice navigateur geneticienne? couvreur
 bibliothecaire
+viticulteur vigneronne apiculteur maraicher boulangere hotelier cuisinier cuisiniere patissier fleuriste coiffeur
+coiffeuse buraliste menuisier geometre forestier veterinaire skippeur sauveteur generaliste chirurgienne dentiste
+pharmacien pharmacienne psychologue psychiatre archeologue ecologue zoologiste botaniste geologue volcanologue
+sismologue astronome physicien physicienne chimiste mathematicien huissier notaire enqueteur enquetrice benevole
+entrepreneuse banquier strategiste archiviste sculptrice rappeur guitariste violoniste pianiste compositeur
+compositrice dramaturge scenariste humoriste entraineuse sprinteur jockey golfeur arbitre chauffeur conducteur
 """
 
 LEXICON = Lexicon(

@@ -21,7 +21,14 @@ topman|topvrouw|oprichter|oprichtster|eigenaar|eigenares|ondernemer|ondernemster
 vakbondsman|vakbondsvrouw|activist|activiste|adviseur|adviseuse|kandidaat|kandidate|makelaar|boekhouder|schipper|
 campinghoudster|campinghouder|boer|boerin|visser|ingenieur|diplomaat|onderhandelaar|opvolger|voorganger|ambtgenoot|
 sterrenkundige|hydroloog|geoloog|psycholoog|filosoof|filosofe|conservator|coordinator|baas|hoofd|ceo|inspecteur|
-rechercheur|agent|brandweerman|piloot|astronaut|koerier|bewoner|bewoonster|student|studente|componist|componiste|organist|organiste|ecoloog|ecologe|loper|loopster|instructeur|brugwachter)
+rechercheur|agent|brandweerman|piloot|astronaut|koerier|bewoner|bewoonster|student|studente|componist|componiste|organist|organiste|ecoloog|ecologe|loper|loopster|instructeur|brugwachter|
+boswachter|dijkgraaf|decaan|kapster|kapper|duikster|winkelier|uitbater|uitbaatster|onderneemster|
+treinmachinist|chauffeur|beheerder|beheerster|vrijwilliger|vrijwilligster|organisator|organisatrice|
+winnares|winnaar|archeoloog|archeologe|landbouwer|veehouder|imker|tuinder|keeper|zwemster|zwemmer|
+schaatser|schaatsster|hockeyster|turnster|judoka|tennisster|tennisser|atlete|atleet|psychologe|sociologe|
+architecte|fotografe|presentator|presentatrice|columnist|restauranthouder|hotelier|apotheker|cardioloog|
+stalhouder|jockey|stuurman|matroos|postbode|concierge|conductrice|conducteur|agente|griffier|deurwaarder|
+dominee|bemiddelaar|bestuurster|zaakvoerder|zaakvoerster|stichter|strateeg)
 """
 
 LEXICON = Lexicon(
