@@ -137,3 +137,21 @@ def test_a_date_lies_where_the_words_beside_it_put_it(
     article: Make, language: str, text: str, expected: list[str]
 ) -> None:
     assert [value for _, value in told(article, language, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nl", "Het gebeurde afgelopen zaterdagavond.", [("afgelopen zaterdagavond", "2024-03-02TEV")]),
+        ("nl", "Zij speelde vrijdagavond 1 maart.", [("vrijdagavond 1 maart", "2024-03-01TEV")]),
+        ("de", "Er kam letzten Freitagabend.", [("letzten Freitagabend", "2024-03-01TEV")]),
+        ("en", "The vote is on Tuesday of next week.", [("Tuesday of next week", "2024-03-12")]),
+        ("es", "Comenzó a las 17.00 horas de ayer.", [("17.00 horas de ayer", "2024-03-05T17:00")]),
+        ("de", "Seit dem Spätsommer 2023 ist Ruhe.", [("Spätsommer 2023", "2023-SU")]),
+        ("de", "Das Ende des Frühjahrs 2022 war kalt.", [("Ende des Frühjahrs 2022", "2022-SP")]),
+    ],
+)
+def test_a_day_goes_with_what_says_which(
+    article: Make, language: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(article, language, text) == expected

@@ -46,7 +46,12 @@ WORDS = Words(
         "Monatsende": ("end", "M"),
         "Monatsbeginn Monatsanfang": ("start", "M"),
     },
-    seasons={"SP": "Frühjahr Frühling", "SU": "Sommer", "FA": "Herbst", "WI": "Winter"},
+    seasons={
+        "SP": "Frühjahr Frühjahrs Frühling Frühlings",
+        "SU": "Sommer Sommers Spätsommer Frühsommer Hochsommer",
+        "FA": "Herbst Herbstes Spätherbst",
+        "WI": "Winter Winters",
+    },
     weekends="Wochenende Wochenendes",
     edges={"start": "Anfang Beginn", "mid": "Mitte", "end": "Ende"},
     sides={"after": "nach"},

@@ -42,7 +42,8 @@ def grammar(month_first: bool, ago: str, ahead: str, articles: bool) -> re.Patte
     numbered = r"d(?!\.? e d|[.,:]?[dmzHJY]| [HhJUuxA]| t [dmz](?! ?[hH.:]| (?:o )?[MA]))"
     weekday = rf"(?:[LNT] )?W(?:,?(?: a)? {dated}|,? {numbered}| [LN]| q v)?"
     about = r"b (?:a )?"
-    some_day = rf"(?:{about}{dated}|{weekday}|(?:[LN] )?{dated}(?: [LN](?![ '][WU]))?|Q(?: [LN])?|(?:F')?R|V)"
+    joined = rf"(?:[LNT] )?Q(?:,? {dated}| [LN])?"
+    some_day = rf"(?:{about}{dated}|{weekday}|(?:[LN] )?{dated}(?: [LN](?![ '][WU]))?|{joined}|(?:F')?R|V)"
     ranged = rf"d[n.]?{_TO}d[n.]?(?: o)? {_MONTH}{_YEAR}?"
     if month_first:
         ranged += rf"|{_MONTH} dn?{_TO}dn?(?:,? Y)?(?![HJ])"
@@ -55,11 +56,11 @@ def grammar(month_first: bool, ago: str, ahead: str, articles: bool) -> re.Patte
     shapes = {
         "night": rf"P (?:[or] (?:a )?)?W t (?:a )?W|P t (?:a )?(?:W|{dated})|P o d t d {_MONTH}{_YEAR}?",
         "part": rf"P (?:o |p |r )(?:a |T )?(?:{some_day})",
-        "weekday_of": r"[LN] U W|W (?:o a )?(?:[LN] U|U [LN]|U q v)|[LN] U [Q]",
+        "weekday_of": r"[LN] U W|W (?:o (?:a )?)?(?:[LN] U|U [LN]|U q v)|[LN] U [Q]",
         "days": ranged,
         "of_month": rf"d[n.]? o {of_unit}",
         "of_year": rf"(?:{edge})?(?:d[n.]?(?: o)? )?{_MONTH} (?:o )?{of_unit}",
-        "clock_day": rf"(?:b (?:a )?)?{CLOCK}(?: [ro])? (?:(?:[LNT] )?W(?:{_PART})?|{dated})",
+        "clock_day": rf"(?:b (?:a )?)?{CLOCK}(?: [ro])? (?:(?:[LNT] )?W(?:{_PART})?|{dated}|R)",
         "day": rf"{side}{some_day}(?:{_AT}{CLOCK}|{_PART}(?:{_AT}{CLOCK})?)?|(?:E )W(?! P)",
         "weekend": r"[LTN] E o U|E o U L|T K|[LN] K|a K(?: [LN])|K(?: [LN])?",
         "month": rf"(?:{side}{edge}|{side})(?:[LNT] )?(?:M|A\.?(?= Y))(?: [LN])?{_YEAR}?|X(?:{_YEAR}| [LN])?",
