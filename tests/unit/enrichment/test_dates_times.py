@@ -143,6 +143,8 @@ def test_a_date_lies_where_the_words_beside_it_put_it(
     ("language", "text", "expected"),
     [
         ("nl", "Het gebeurde afgelopen zaterdagavond.", [("afgelopen zaterdagavond", "2024-03-02TEV")]),
+        ("nl", "Dinsdag regent het.", [("Dinsdag", "2024-03-12")]),
+        ("nl", "Dinsdag regende het.", [("Dinsdag", "2024-03-05")]),
         ("nl", "Zij speelde vrijdagavond 1 maart.", [("vrijdagavond 1 maart", "2024-03-01TEV")]),
         ("de", "Er kam letzten Freitagabend.", [("letzten Freitagabend", "2024-03-01TEV")]),
         ("en", "The vote is on Tuesday of next week.", [("Tuesday of next week", "2024-03-12")]),
@@ -155,3 +157,16 @@ def test_a_day_goes_with_what_says_which(
     article: Make, language: str, text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert told(article, language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Twee uur later kwam hij."),
+        ("en", "The power failed three hours ago."),
+        ("fr", "Vingt minutes plus tard, tout était fini."),
+        ("nl", "Een jaar later stierf hij."),
+    ],
+)
+def test_what_only_the_story_could_date_is_no_date(article: Make, language: str, text: str) -> None:
+    assert told(article, language, text) == []

@@ -99,7 +99,7 @@ WORDS = Words(
         " sagten begann kam kamen ging gingen gab gaben fand fanden sprach starb starben fiel fielen trat traf"
         " trafen nahm nahmen schrieb stieg sank ließ hieß stand lag sah schlug gewann gewannen verlor zog brach"
         " sagt sagten teilte meldet berichtet heißt hieß erklärt zufolge laut",
-        future="folgt folgen"
+        future="folgt folgen regnet schneit gefriert taut weht"
         " wird werden soll sollen will wollen muss müssen darf dürfen kann können könnte könnten sollte"
         " sollten würde würden dürfte dürften möchte ist sind steht stehen beginnt beginnen bleibt bleiben tagt"
         " geplant geplante geplanten verschoben vertagt erwartet geht kommt plant planen beraten"

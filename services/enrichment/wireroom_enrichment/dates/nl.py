@@ -87,7 +87,8 @@ WORDS = Words(
         " stak bracht dronk vloog vertrok gebeurde stortte liet ontstond ontstonden overleed overleden zonk"
         " zonken ontving ontvingen koos kozen verscheen verschenen besloot sprong sprongen klom klommen verdween"
         " verdwenen botste botsten crashte eiste eisten",
-        future="zal zullen zou zouden moet moeten mag mogen kan kunnen wil willen gaat gaan wordt worden gepland"
+        future="regent sneeuwt waait vriest dooit "
+        "zal zullen zou zouden moet moeten mag mogen kan kunnen wil willen gaat gaan wordt worden gepland"
         " uitgesteld verplaatst verschoven verwacht voorzien is zijn stemt rijdt duurt nodigt trekt opent sluit"
         " ontvangt speelt ontmoet reist komt vindt neemt spreekt debatteert presenteert ondertekent keert volgt"
         " kiest verhuist betoogt staakt loopt eindigt treedt buigt onthult viert stemmen rijden beginnen spelen"

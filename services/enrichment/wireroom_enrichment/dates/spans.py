@@ -20,13 +20,13 @@ class SpanReader(Context):
         modifier: DateModifier | None = "less" if "<" in codes else "more" if ">" in codes else self._modifier(hit)
         modifier = None if codes[-1] == "B" and modifier in {"before", "after"} else modifier
         if unit in {"H", "m"}:
-            return Reading(None, "hour" if unit == "H" else "minute", GUESSED, modifier)
+            return None  # no article's hour is known so well
         if codes[-1] not in "lB":
             return self._back(self._own, number, unit, modifier, SURE)
         last = str(scan.values(hit, "lB")[-1]).lower()
         number = -number if last in {"after", *scan.lexicon.words.later.split()} else number
         if number < 0 and unit in {"Y", "M"}:
-            return Reading(None, "year" if unit == "Y" else "month", GUESSED)  # after what, only the story tells
+            return None  # after what, only the story tells
         if unit == "Y" and self._year and self._year[0] >= self._bounds(hit.first)[0]:
             return self._back(Own(self._year[1]), number, unit, None, LIKELY)
         anchor = self._anchor(hit)
