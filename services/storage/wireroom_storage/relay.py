@@ -13,7 +13,7 @@ from prometheus_client import Metric
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
 
 from wireroom_core.clock import Clock
-from wireroom_core.errors import FatalError, TransientError
+from wireroom_core.errors import TransientError
 from wireroom_core.log import logger
 from wireroom_core.models import StoredEvent, encode
 from wireroom_core.topology import Topic
@@ -21,6 +21,7 @@ from wireroom_kafka import clients
 from wireroom_kafka.pausing import pause
 from wireroom_kafka.producing import Output, key_partition, publish
 from wireroom_kafka.topics import cluster_id, require_topic
+from wireroom_service.standing import Standing
 from wireroom_store.relaying import PIECE, StreamTail
 
 log = logger("relay")
@@ -46,8 +47,7 @@ class Relay:
         self._clock = clock
         self._thread = ThreadPoolExecutor(1, "relay")
         self._stopping = asyncio.Event()
-        self._stopped: str | None = None
-        self._trouble: str | None = None
+        self._standing = Standing(log)
         self._works = False
         self._copied = 0
         self._behind = 0
@@ -68,11 +68,11 @@ class Relay:
 
     def ailment(self) -> str | None:
         """What stopped it."""
-        return self._stopped
+        return self._standing.stopped
 
     def waits_for(self) -> str | None:
         """What keeps it from its work now; standing by is no trouble."""
-        return self._trouble
+        return self._standing.trouble
 
     def metrics(self) -> Iterator[Metric]:
         """What it copied, what it has before it, and whether it is the one that works."""
@@ -86,23 +86,11 @@ class Relay:
         yield from (copied, behind, works)
 
     async def _always(self) -> None:
-        while not self._stopping.is_set() and self._stopped is None:
-            try:
+        while not self._stopping.is_set() and self._standing.stopped is None:
+            with self._standing.noted(TransientError, KafkaError):
                 await self._work()
-            except (TransientError, KafkaError) as error:
-                self._trouble = str(error) or repr(error)
-                log.warning("waiting", reason=self._trouble)
-            except FatalError as error:
-                self._halt(str(error))
-            except Exception as error:
-                log.exception("unexpected failure")
-                self._halt(f"{type(error).__name__}: {error}")
             self._works = False
             await pause(RESTART_SECONDS, self._stopping)
-
-    def _halt(self, reason: str) -> None:
-        self._stopped = reason
-        log.error("stopped until somebody acts", reason=reason)
 
     async def _work(self) -> None:
         """One connection to each side, until it fails or ``stop``."""
@@ -110,7 +98,7 @@ class Relay:
         async with self._tail() as tail, self._producer() as producer:
             while not self._stopping.is_set():
                 self._works = await self._in_thread(tail.claim)
-                self._trouble = None
+                self._standing.trouble = None
                 if not self._works:
                     await pause(STANDBY_SECONDS, self._stopping)
                     continue

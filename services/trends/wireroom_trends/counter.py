@@ -4,7 +4,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from functools import partial
 from typing import Any, TypeVar
 
@@ -15,13 +15,14 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
 
 from wireroom_core.clock import Clock
 from wireroom_core.contracts import Delivery, RawStore
-from wireroom_core.errors import FatalError, OverlongError, PoisonError, TransientError
+from wireroom_core.errors import OverlongError, PoisonError, TransientError
 from wireroom_core.log import logger
 from wireroom_core.models import DeadLetter, Place, StoredEvent, decode, encode
 from wireroom_core.runner import letter_about
 from wireroom_core.topology import DEAD, topics
 from wireroom_kafka.pausing import first_of, pause
 from wireroom_kafka.topics import cluster_id, require_topic
+from wireroom_service.standing import Standing
 from wireroom_service.vitals import counted, dead_letters
 from wireroom_trends.agent import Application, application, listen_to_faust
 from wireroom_trends.ledger import Batch, Ledger, Numbered
@@ -55,8 +56,7 @@ class TrendsCounter:
         self._url = settings.database_url.get_secret_value()
         self._threads = {name: ThreadPoolExecutor(1, name) for name in ("ledger", "observer")}
         self._stopping = asyncio.Event()
-        self._stopped: str | None = None
-        self._trouble: str | None = "not started yet"
+        self._standing = Standing(log, "not started yet")
         self._observes = False
         self._articles: Counter[str] = Counter()
         self._published: Counter[str] = Counter()
@@ -76,9 +76,9 @@ class TrendsCounter:
         """Count and tell until ``stop``; trouble is waited out, loudly, and what cannot be mended stops it, loudly."""
         listen_to_faust()
         while not self._stopping.is_set():
-            with self._noted(TransientError, KafkaError, OSError):
+            with self._standing.noted(TransientError, KafkaError, OSError):
                 await self._work()
-            if self._stopped is not None:
+            if self._standing.stopped is not None:
                 await self._stopping.wait()
             await pause(RESTART_SECONDS, self._stopping)
         for thread in self._threads.values():
@@ -86,11 +86,12 @@ class TrendsCounter:
 
     def ailment(self) -> str | None:
         """What stopped it."""
-        return self._stopped and f"stopped until somebody acts: {self._stopped}"
+        stopped = self._standing.stopped
+        return stopped and f"stopped until somebody acts: {stopped}"
 
     def waits_for(self) -> str | None:
         """What keeps it from its work now."""
-        return self._trouble
+        return self._standing.trouble
 
     def metrics(self) -> Iterator[Metric]:
         """What was counted, refused, published; what is left; whether this one observes."""
@@ -98,7 +99,7 @@ class TrendsCounter:
         yield from counted(self.name, self._articles)
         yield from dead_letters(self.name, self._articles["refused"])
         stopped = GaugeMetricFamily("wireroom_stopped", "1: nothing is consumed until somebody acts.", labels=labels)
-        stopped.add_metric([self.name], self._stopped is not None)
+        stopped.add_metric([self.name], self._standing.stopped is not None)
         lost = CounterMetricFamily(
             "wireroom_trends_lost", "Events that were removed before they were counted.", labels=labels
         )
@@ -115,24 +116,6 @@ class TrendsCounter:
             told.add_metric([self.name, topic], count)
         yield from (stopped, lost, observes, lag, told)
 
-    @contextmanager
-    def _noted(self, *trouble: type[Exception]) -> Iterator[None]:
-        """What is raised inside is said: ``trouble`` will pass, all else stops until somebody acts."""
-        try:
-            yield
-        except trouble as error:
-            self._trouble = str(error) or repr(error)
-            log.warning("waiting", reason=self._trouble)
-        except FatalError as error:
-            self._halt(str(error))
-        except Exception as error:
-            log.exception("unexpected failure")
-            self._halt(f"{type(error).__name__}: {error}")
-
-    def _halt(self, reason: str) -> None:
-        self._stopped = reason
-        log.error("stopped until somebody acts", reason=reason)
-
     async def _work(self) -> None:
         """One application and one connection for each side, until one fails or ``stop``."""
         servers = self._settings.kafka_bootstrap_servers
@@ -148,7 +131,7 @@ class TrendsCounter:
         watching = asyncio.create_task(app.wait_until_stopped())
         try:
             await app.start()
-            self._trouble = None
+            self._standing.trouble = None
             await first_of([observing, watching], self._stopping)
             if observing.done():
                 observing.result()
@@ -177,11 +160,11 @@ class TrendsCounter:
     async def _handle(self, events: Sequence[Any]) -> None:
         """Count a batch of Faust's events, and only then ack them. It never raises: Faust would ack all the same."""
         while not self._stopping.is_set():
-            with self._noted(TransientError, KafkaError):
+            with self._standing.noted(TransientError, KafkaError):
                 await self._count(events)
-                self._trouble = None
+                self._standing.trouble = None
                 return
-            if self._stopped is not None:
+            if self._standing.stopped is not None:
                 await self._stopping.wait()
             await pause(RESTART_SECONDS, self._stopping)
 
