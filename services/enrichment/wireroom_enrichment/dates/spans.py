@@ -15,12 +15,12 @@ class SpanReader(Context):
 
     def _read_ago(self, hit: Hit) -> Reading | None:
         scan, codes = self._scan, hit.codes
-        number = cast("int", scan.values(hit, "idmzY")[0])
         unit = str(scan.values(hit, "Uujh")[0])
-        modifier: DateModifier | None = "less" if "<" in codes else "more" if ">" in codes else self._modifier(hit)
-        modifier = None if codes[-1] == "B" and modifier in {"before", "after"} else modifier
         if unit in {"H", "m"}:
             return None  # no article's hour is known so well
+        number = cast("int", scan.values(hit, "idmzY")[0])
+        modifier: DateModifier | None = "less" if "<" in codes else "more" if ">" in codes else self._modifier(hit)
+        modifier = None if codes[-1] == "B" and modifier in {"before", "after"} else modifier
         if codes[-1] not in "lB":
             return self._back(self._own, number, unit, modifier, SURE)
         last = str(scan.values(hit, "lB")[-1]).lower()

@@ -38,7 +38,7 @@ class Binding:
         """True for a given name that is no word, no place and no role."""
         if folded in self._grammar.common or self._grammar.is_role(folded) or self._gazetteer.areas(folded):
             return False
-        large = any(city.people >= _CITY_PEOPLE for city in self._gazetteer.cities(folded))
+        large = self._gazetteer.has_city(folded, _CITY_PEOPLE)
         return len(folded) > 2 and not large and self._grammar.is_first_name(folded)
 
     def _person(self, reading: Reading, first: int, persons: Persons, taken: Taken) -> int:

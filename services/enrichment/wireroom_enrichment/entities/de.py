@@ -55,15 +55,15 @@ LEXICON = Lexicon(
     particles=words("von van de den zu el al bin ben di da del la le"),
     heads=ENGLISH_HEADS
     | words(
-        "borse ag gmbh se kg ev eg gruppe group bank stiftung verband verein bund bundnis union partei gewerkschaft "
+        "borse ag gmbh se kg ev eg gruppe bank stiftung verband verein bund bundnis union partei gewerkschaft "
         "klinikum klinik krankenhaus universitat universitatsklinikum hochschule institut museum amt bundesamt "
         "landesamt gericht amtsgericht landgericht oberlandesgericht verwaltungsgericht arbeitsgericht "
         "sozialgericht staatsanwaltschaft generalstaatsanwaltschaft polizei polizeiprasidium landesbank sparkasse "
-        "volksbank kammer handelskammer akademie agentur kommission rat behorde ministerium gesellschaft holding "
+        "volksbank kammer handelskammer akademie agentur kommission rat behorde ministerium gesellschaft "
         "konzern werke zeitung tageblatt anzeiger nachrichten rundschau kurier bote post blatt allgemeine theater "
-        "oper filmforderung verkehrsbetriebe stadtwerke energie motors capital fc sv sc tsv vfb vfl tsg rb bayer "
+        "oper filmforderung verkehrsbetriebe stadtwerke energie capital fc sv sc tsv vfb vfl tsg rb bayer "
         "borussia hertha eintracht fortuna brigade brigaden initiative aktion netzwerk zentrum forum fonds "
-        "organisation liga genossenschaft bistum erzbistum kloster airlines technologies verbraucherzentrale "
+        "organisation liga genossenschaft bistum erzbistum kloster technologies verbraucherzentrale "
         "verkehrsverbund tagblatt"
     ),
     head_endings=ending(

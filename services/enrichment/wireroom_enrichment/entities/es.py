@@ -63,8 +63,8 @@ LEXICON = Lexicon(
         "hospital iglesia instituto inter juzgado junta laboratorio laboratorios bolsa mesa ministerio movimiento "
         "museo observatorio oficina organizacion orquesta parlamento partido plataforma policia procuraduria red "
         "registro secretaria senado servicio sindicato sociedad superintendencia teatro tribunal union unidad "
-        "universidad cf fc ud cd rc sa real atletico deportivo racing estudiantes olivarera energia motors bank "
-        "airlines holding diario heraldo correo noticiero cofradia"
+        "universidad cf fc ud cd rc sa real atletico deportivo racing estudiantes olivarera energia bank "
+        "diario heraldo correo noticiero cofradia"
     ),
     head_endings=whole("(?!)"),
     small_heads=words(

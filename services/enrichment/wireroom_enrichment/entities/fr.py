@@ -63,7 +63,7 @@ LEXICON = Lexicon(
     particles=words("de du des d' d’ la le van von der den el al ben bin ibn di da del dos ould ait bou"),
     heads=ENGLISH_HEADS
     | words(
-        "bourse chu chr agence alliance armee assemblee association assurances autorite banque bibliotheque "
+        "bourse chu chr agence alliance armee assemblee assurances autorite banque bibliotheque "
         "brigade brigades "
         "bureau caisse centrale centre cercle chambre clinique club coalition college comite commission "
         "communaute compagnie confederation congres conseil conservatoire cooperative cour croix-rouge "
@@ -72,7 +72,7 @@ LEXICON = Lexicon(
         "mairie ministere mission mouvement musee observatoire office ong ordre organisation orchestre parlement "
         "parquet parti plateforme prefecture rassemblement regie regiment reseau sa sas sarl secours secretariat "
         "senat service services societe syndicat theatre tribunal union universite maison fc sc rc as us "
-        "olympique racing stade-fc energie industries motors airlines bank group holding invest capital gazette "
+        "olympique racing stade-fc energie bank invest capital gazette "
         "quotidienne messager courrier depeche"
     ),
     head_endings=whole("(?!)"),

@@ -162,6 +162,10 @@ class Gazetteer:
                 self._remembered[name] = places
         return places
 
+    def has_city(self, name: str, least: int) -> bool:
+        """True for the folded name of a city of ``least`` people and more."""
+        return any(city.people >= least for city in self.cities(name))
+
     def alike(self, name: str) -> tuple[Place, ...]:
         """Cities whose names are transcribed as a folded name might be."""
         numbers = self._alike.get(self._skeleton(name), "") if len(name) >= _SHORTEST_LOOSE else ""

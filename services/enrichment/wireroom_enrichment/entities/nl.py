@@ -55,10 +55,10 @@ LEXICON = Lexicon(
         "ku uz umc beurs academie actiegroep bank bedrijf beweging bond brigade brigades bureau centrum club "
         "college comite "
         "commissie dienst energie federatie fonds front galerie genootschap gerecht gerechtshof groep hof "
-        "hogeschool holding instituut inspectie kamer kliniek leger liga ministerie museum nv bv vzw orkest orde "
+        "hogeschool instituut inspectie kamer kliniek leger liga ministerie museum nv bv vzw orkest orde "
         "organisatie partij parlement platform politie provincie raad rechtbank rode school sectie sluisbeheer "
         "stichting theater universiteit unie vakbond verbond vereniging volkspartij vrije ziekenhuis ksk kv kaa "
-        "rsc fc sv vv sc parket logistics group airlines motors hospitaal gazet krant dagblad courant nieuwsblad "
+        "rsc fc sv vv sc parket logistics hospitaal gazet krant dagblad courant nieuwsblad "
         "bibliotheek"
     ),
     head_endings=ending(

@@ -46,7 +46,7 @@ class Singles:
             return OFFICE if named else 0.0
         if folded in self._grammar.common or reading.before[index] in self._before_things:
             return 0.0
-        if nation_of(reading, index + 1) and not self._is_town(folded):
+        if nation_of(reading, index + 1) and not self._gazetteer.has_city(folded, _TOWN_PEOPLE):
             return OFFICE
         speaks = not reading.upper(index) and self._is_unknown(folded) and self._speaks(reading, index)
         return SPEAKS if speaks else 0.0
@@ -67,9 +67,6 @@ class Singles:
     def _is_unknown(self, folded: str) -> bool:
         """True for a word that is no city and no ordinary word."""
         return not self._gazetteer.cities(folded) and folded not in self._grammar.common
-
-    def _is_town(self, folded: str) -> bool:
-        return any(city.people >= _TOWN_PEOPLE for city in self._gazetteer.cities(folded))
 
     def _speaks(self, reading: Reading, index: int) -> bool:
         """True for a known surname beside a verb of speech, and where a name, a colon and a quotation begin a line."""
